@@ -1,0 +1,3 @@
+export function LogPlace() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DispatchPlace() {
+  return null;
+}

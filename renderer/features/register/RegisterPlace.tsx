@@ -1,0 +1,3 @@
+export function RegisterPlace() {
+  return null;
+}

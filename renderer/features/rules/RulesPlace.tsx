@@ -1,0 +1,3 @@
+export function RulesPlace() {
+  return null;
+}
