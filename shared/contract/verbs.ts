@@ -47,8 +47,8 @@ const listFilter = z.strictObject({
 });
 export type ListFilter = z.infer<typeof listFilter>;
 
-/** Keyset position: the row after which the next page starts. */
-const cursor = z.strictObject({ date: day, id: documentId });
+/** Keyset position of the last row shown: the next page starts after it. Callers pass it back as it came. */
+const cursor = z.strictObject({ ord: z.int().positive() });
 export type Cursor = z.infer<typeof cursor>;
 
 export const verbInputs = {

@@ -116,3 +116,11 @@ export const errorText: Readonly<Record<ErrorCode, string>> = {
 export function explainError(code: ErrorCode, params: Readonly<Record<string, string | number>> = {}): string {
   return errorText[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
+
+/** Titles of the system's own dialogs. */
+export const dialogText = {
+  chooseVaultFolder: 'Chọn thư mục của sổ',
+  chooseDocument: 'Chọn văn bản để đọc',
+  documentFilter: 'Văn bản Word hoặc chữ thuần',
+  choosePdf: 'Lưu tờ in thành PDF',
+} as const;

@@ -1,0 +1,42 @@
+/**
+ * The bridge: the named verbs of `Shell` and the host's port, nothing else (checklist item 20).
+ * Sandboxed, so it may use only what Electron gives a sandboxed preload.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import { PORT_MESSAGE, type Shell } from '../shared/contract/shell.ts';
+import type { ShellCall } from './main/shellCalls.ts';
+
+function invoke<T>(call: ShellCall): Promise<T> {
+  return ipcRenderer.invoke('capdo:shell', call) as Promise<T>;
+}
+
+const shell: Shell = {
+  choosePath: (use, suggestedName) => invoke({ verb: 'choosePath', use, suggestedName }),
+  lastVault: () => invoke({ verb: 'lastVault' }),
+  lock: () => invoke({ verb: 'lock' }),
+  revealPrinted: (ticket) => invoke({ verb: 'revealPrinted', ticket }),
+  painted: () => {
+    void invoke({ verb: 'painted' });
+  },
+  versions: () => invoke({ verb: 'versions' }),
+  windowControl: (action) => invoke({ verb: 'windowControl', action }),
+};
+
+contextBridge.exposeInMainWorld('capdo', shell);
+
+// The page may not be listening yet when the first port arrives: it asks by its load event.
+let pending: MessagePort | null = null;
+let loaded = false;
+function handOver(): void {
+  if (!loaded || !pending) return;
+  window.postMessage(PORT_MESSAGE, window.location.origin, [pending]);
+  pending = null;
+}
+ipcRenderer.on('capdo:port', (event) => {
+  pending = event.ports[0] ?? null;
+  handOver();
+});
+window.addEventListener('DOMContentLoaded', () => {
+  loaded = true;
+  handOver();
+});
