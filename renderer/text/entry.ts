@@ -1,7 +1,6 @@
 /** Words of the entry form and of the dialog after a number was given. */
-import type { Unread } from '../features/entry/entryForm.ts';
 
-const unread: Readonly<Record<Unread, { readonly title: string; readonly detail: string }>> = {
+const unread = {
   day: { title: 'Không đọc được ngày', detail: 'Ghi ngày/tháng hoặc ngày/tháng/năm, chẳng hạn 2/10 hay 02/10/2020.' },
   moment: { title: 'Không đọc được giờ', detail: 'Ghi giờ như 1420 hay 14:20; khác ngày thì ghi thêm ngày: 1/10 16:40.' },
   count: { title: 'Không đọc được số', detail: 'Ghi một số nguyên từ 1.' },
@@ -9,7 +8,7 @@ const unread: Readonly<Record<Unread, { readonly title: string; readonly detail:
   related: { title: 'Không đọc được văn bản liên quan', detail: 'Ghi số/ký hiệu, ngày nếu có; cách nhau bằng dấu chấm phẩy.' },
   'too-long': { title: 'Trích yếu dài quá 500 ký tự', detail: 'Rút gọn trích yếu; sổ chỉ nhận đến 500 ký tự.' },
   'row-name': { title: 'Dòng nơi nhận chưa có tên', detail: 'Ghi tên nơi nhận hoặc bỏ dòng này.' },
-};
+} as const;
 
 export const entryText = {
   title: 'Vào sổ văn bản',

@@ -1,8 +1,7 @@
 /** Words of the dialog that reads a document's text into the form. */
-import type { EntryField } from '../features/entry/entryForm.ts';
 import { entryText } from './entry.ts';
 
-const fields: Partial<Record<EntryField, string>> = { ...entryText.fields, signerId: 'Người ký', signedAt: 'Giờ ký', related: 'Liên quan' };
+const fields: Readonly<Record<string, string>> = { ...entryText.fields, signerId: 'Người ký', signedAt: 'Giờ ký', related: 'Liên quan' };
 
 export const fillText = {
   title: 'Dán văn bản để điền',
@@ -16,7 +15,7 @@ export const fillText = {
   empty: 'Dán chữ hoặc mở tệp: loại, trích yếu, người ký, nơi nhận, bản lưu… sẽ hiện ở đây để rà lại trước khi điền.',
   nothing: 'Không nhận ra ô nào trong chữ này. Vẫn vào sổ được bằng cách gõ.',
   found: 'Điều đọc được',
-  field: (field: EntryField) => fields[field] ?? field,
+  field: (field: string) => fields[field] ?? field,
   certainty: { sure: 'chắc', likely: 'xem lại', listed: 'khớp danh mục' },
   kept: 'giữ chữ đã gõ',
   unknown: 'chưa có trong danh mục',
