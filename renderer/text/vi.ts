@@ -1,8 +1,16 @@
 /** The window's own wording. Words shared with the command line and prints stand in shared/text/vi.ts. */
 import { auditWords } from './auditWords.ts';
+import { entryText } from './entry.ts';
+import { fillText } from './fill.ts';
+import { printText } from './print.ts';
+import { redFolderText } from './redFolder.ts';
 
 export const vi = {
   appName: 'Cặp Đỏ',
+  entry: entryText,
+  fill: fillText,
+  redFolder: redFolderText,
+  print: printText,
   keys: {
     move: 'Chọn dòng',
     open: 'Mở',
@@ -84,6 +92,8 @@ export const vi = {
       `Đã sai mật khẩu nhiều lần. Còn ${seconds} giây nữa mới thử lại được; đóng chương trình không rút ngắn thời gian này.`,
     another: 'Chọn sổ khác',
     make: 'Lập sổ mới',
+    otherTitle: 'Sổ khác',
+    otherText: 'Sổ thường và sổ mật nằm ở hai thư mục riêng, mở riêng. Mỗi cửa sổ chỉ mở một sổ.',
     folder: 'Thư mục',
     inspecting: 'Đang xem sổ',
     local: 'Sổ nằm trên máy này, không gửi đi đâu',
@@ -95,6 +105,7 @@ export const vi = {
     title: 'Máy này chưa có sổ',
     titleAgain: 'Lập hoặc mở một sổ',
     intro: 'Chọn một việc. Sổ thường và sổ mật là hai kho mã hóa tách rời.',
+    next: 'Tiếp tục',
     steps: ['Chọn sổ', 'Cơ quan, dãy số', 'Người dùng', 'Mật khẩu'],
     stepsLabel: 'Các bước lập sổ',
     local: 'Mọi thứ nằm trên máy này. Chương trình không dùng mạng, không gửi gì ra ngoài.',
