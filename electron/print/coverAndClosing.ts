@@ -58,9 +58,9 @@ export function drawCover(pen: Pen, form: RegisterForm, sheet: SheetGeometry, te
   const right = (sheet.widthMm - sheet.marginsMm.right) * MM;
   const middle = (left + right) / 2;
   const width = right - left;
-  let y = (sheet.marginsMm.top + 12) * MM * scale;
+  let y = (sheet.marginsMm.top + 14) * MM * scale;
   const centred = (text: string, style: 'regular' | 'bold' | 'italic', size: number) => {
-    const leading = size * 1.3;
+    const leading = size * 1.42;
     for (const line of wrap([{ text, style }], size, width, pen.unitWidth)) {
       pen.line(line, left, y, width, size, 'center');
       y += leading;
@@ -69,14 +69,14 @@ export function drawCover(pen: Pen, form: RegisterForm, sheet: SheetGeometry, te
   centred(texts.superior, 'regular', 14 * scale);
   centred(texts.officeName, 'bold', 14 * scale);
   const underline = Math.min(width / 5, pen.unitWidth(texts.officeName, 'bold') * 14 * scale * 0.4);
-  const ruleY = y - 11 * scale;
+  const ruleY = y - 13 * scale;
   pen.rule(middle - underline / 2, ruleY, middle + underline / 2, ruleY, 0.35 * MM);
-  y += 19 * MM * scale;
+  y += 22 * MM * scale;
   centred(form.title, 'bold', 28 * scale);
   y += 3 * MM * scale;
   for (const text of [texts.year, texts.days, ...texts.numbers, texts.volume]) centred(text, 'regular', 15 * scale);
 
-  const blockTop = (sheet.heightMm - sheet.marginsMm.bottom) * MM - 52 * MM * scale;
+  const blockTop = (sheet.heightMm - sheet.marginsMm.bottom) * MM - 56 * MM * scale;
   const blockLeft = left + width * 0.55;
   const blockMiddle = (blockLeft + right) / 2;
   const block: readonly (readonly [string, 'regular' | 'bold' | 'italic', number])[] = [

@@ -21,7 +21,11 @@ export type Breathe = () => Promise<void>;
  * Refusals `disk-full`, `folder-read-only`, `folder-missing`, `disk-error`.
  */
 export async function deliver<T>(document: PDFKit.PDFDocument, target: PrintTarget, draw: (breathe: Breathe) => Promise<T>): Promise<T> {
-  if (typeof target !== 'string') return pour(document, target, draw);
+  if (typeof target !== 'string') {
+    return pour(document, target, draw).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+  }
   const temporary = path.join(path.dirname(target), `.${randomBytes(8).toString('hex')}.part`);
   try {
     // `flush` syncs the bytes to the disk before the file is closed, so the rename never names a hollow file.

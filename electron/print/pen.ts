@@ -46,6 +46,8 @@ export class Pen {
 
   newPage(widthMm: number, heightMm: number): void {
     this.document.addPage({ size: [widthMm * MM, heightMm * MM], margin: 0 });
+    // Square ends close the corners of tables and frames.
+    this.document.lineCap('square');
   }
 
   /** One line of one style with its baseline at `y`; `x` is the left end, middle or right end by `align`. */

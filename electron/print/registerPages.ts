@@ -6,7 +6,7 @@ import { dayOf, timeOf } from '../../shared/time.ts';
 import { cellWidthPt, type Leaf, type RowPiece } from './leaves.ts';
 import { MM, type Pen } from './pen.ts';
 import type { Tally } from './tally.ts';
-import { fitOneLine, type Line, type UnitWidth, wrap } from './wrap.ts';
+import { fitOneLine, type Line, type UnitWidth, wrapEvenly } from './wrap.ts';
 
 /** Tinos: how far letters reach over and under the baseline, per point of size. */
 const ASCENT = 0.891;
@@ -49,7 +49,7 @@ export function leafFrame(form: RegisterForm, sheet: SheetGeometry, unitWidth: U
   const left = marginsMm.left * MM;
   const smallPt = sheet.bodyPt - 1;
   const headLines = form.columns.map(({ title }, column) =>
-    wrap([{ text: title, style: 'bold' }], sheet.bodyPt, cellWidthPt(sheet, column), unitWidth),
+    wrapEvenly([{ text: title, style: 'bold' }], sheet.bodyPt, cellWidthPt(sheet, column), unitWidth),
   );
   const tallestHead = Math.max(...headLines.map((lines) => lines.length));
   const headHeight = Math.max(sheet.headMinMm * MM, tallestHead * sheet.leadingPt + 2 * sheet.cellPaddingMm.y * MM);
@@ -67,7 +67,7 @@ export function leafFrame(form: RegisterForm, sheet: SheetGeometry, unitWidth: U
     headHeight,
     numeralsHeight,
     bodyTop: tableTop + headHeight + numeralsHeight,
-    bodyBottom: footBaseline - smallPt - 2.5 * MM,
+    bodyBottom: footBaseline - smallPt - 3 * MM,
     footBaseline,
     smallPt,
     edges,
@@ -114,11 +114,14 @@ export function drawRunningHead(pen: Pen, frame: LeafFrame, sheet: SheetGeometry
 
 /** Foot: numbers of the leaf, who printed it and when, page of pages. */
 export function drawFoot(pen: Pen, frame: LeafFrame, left: string, printed: string, page: string): void {
-  const { footBaseline: y, smallPt } = frame;
-  const third = (frame.right - frame.left) / 3;
-  pen.text(fitOneLine(left, 'regular', smallPt, third * 1.1, pen.unitWidth), frame.left, y, 'regular', smallPt);
-  pen.text(fitOneLine(printed, 'regular', smallPt, third * 1.1, pen.unitWidth), frame.right - third * 0.9, y, 'regular', smallPt, 'center');
-  pen.text(page, frame.right, y, 'regular', smallPt, 'right');
+  const { footBaseline: y, smallPt, left: start, right: end } = frame;
+  const gap = 4 * MM;
+  const middle = (start + end) / 2;
+  const middleText = fitOneLine(printed, 'regular', smallPt, (end - start) / 2.4, pen.unitWidth);
+  const leftRoom = middle - (pen.unitWidth(middleText, 'regular') * smallPt) / 2 - start - gap;
+  pen.text(fitOneLine(left, 'regular', smallPt, leftRoom, pen.unitWidth), start, y, 'regular', smallPt);
+  pen.text(middleText, middle, y, 'regular', smallPt, 'center');
+  pen.text(page, end, y, 'regular', smallPt, 'right');
 }
 
 /** `Từ số 1288 đến số 1299: 12 số, hủy 01.`; with several series the range of each. */

@@ -104,8 +104,11 @@ function drawPage(
   y = drawAddressee(pen, recipient.name, y);
   const blockTop = y + 4 * MM;
   const tableBottom = drawDocumentTable(pen, texts, recipient, blockTop);
-  const codeBottom = drawStampAndCode(pen, input, code, recipient.line, blockTop - 3.5 * MM, slipWords.line(page, pages));
-  drawSignatures(pen, texts, Math.max(tableBottom + 10 * MM, Math.min(codeBottom + 6 * MM, BOTTOM - 32 * MM)));
+  const codeBottom = drawStampAndCode(pen, input, code, recipient.line, blockTop - 1.5 * MM, slipWords.line(page, pages));
+  // Under the code where there is room for a signature; beside it when a long name has pushed everything down.
+  const below = codeBottom + 8 * MM;
+  if (below <= BOTTOM - 29 * MM) drawSignatures(pen, texts, below, RIGHT - LEFT);
+  else drawSignatures(pen, texts, tableBottom + 7 * MM, TABLE_WIDTH);
   pen.text(texts.foot, LEFT, BOTTOM - 3, 'italic', 10.5);
 }
 
@@ -141,19 +144,20 @@ function drawLetterhead(pen: Pen, texts: SlipTexts): number {
   return Math.max(ruleY, officeRule) + leading;
 }
 
-/** "Kính gửi: …", on as many lines as the name needs. Answers the last baseline. */
+/** "Kính gửi: …", on as many lines as the name needs, smaller from the fourth on. Answers the last baseline. */
 function drawAddressee(pen: Pen, name: string, top: number): number {
-  const size = 12;
-  const leading = 15;
-  const lines = wrap(
-    [
-      { text: slipWords.to.trim(), style: 'regular' },
-      { text: name, style: 'bold' },
-    ],
-    size,
-    RIGHT - LEFT - 20 * MM,
-    pen.unitWidth,
-  );
+  const lay = (size: number) =>
+    wrap(
+      [
+        { text: slipWords.to.trim(), style: 'regular' },
+        { text: name, style: 'bold' },
+      ],
+      size,
+      RIGHT - LEFT - 20 * MM,
+      pen.unitWidth,
+    );
+  const normal = lay(12);
+  const [size, leading, lines] = normal.length <= 3 ? ([12, 15, normal] as const) : ([10.5, 12.5, lay(10.5)] as const);
   for (const [index, line] of lines.entries()) pen.line(line, LEFT, top + index * leading, RIGHT - LEFT, size, 'center');
   return top + (lines.length - 1) * leading;
 }
@@ -235,8 +239,7 @@ function drawStamp(pen: Pen, urgency: Exclude<Urgency, 'thuong'>, top: number): 
   return top + height * MM;
 }
 
-function drawSignatures(pen: Pen, texts: SlipTexts, top: number): void {
-  const width = RIGHT - LEFT;
+function drawSignatures(pen: Pen, texts: SlipTexts, top: number, width: number): void {
   const size = 11.5;
   const leading = 14;
   for (const [title, hint, name, at] of [

@@ -4,7 +4,7 @@ import type { Classification, Urgency } from '../../shared/domain/codes.ts';
 import type { PaperName, RegisterForm } from '../../shared/forms/types.ts';
 import type { Day, Moment } from '../../shared/time.ts';
 
-/** A path (written beside and renamed, so it is whole or absent) or a stream (left to its owner on error). */
+/** A path (written beside and renamed, so it is whole or absent) or a stream (destroyed on error, so that no one takes half a sheet for a whole one). */
 export type PrintTarget = string | Writable;
 
 export interface PrintHooks {

@@ -70,6 +70,22 @@ export function wrap(runs: readonly Run[], sizePt: number, maxWidth: number, uni
   return lines;
 }
 
+/** The same number of lines as `wrap` gives, but as even as they can be: for headings, where one word alone looks lost. */
+export function wrapEvenly(runs: readonly Run[], sizePt: number, maxWidth: number, unitWidth: UnitWidth): readonly Line[] {
+  const fewest = wrap(runs, sizePt, maxWidth, unitWidth).length;
+  // Never narrower than the widest word, which would be broken.
+  const words = runs.flatMap(({ text, style }) => text.split(' ').map((word) => unitWidth(word, style) * sizePt));
+  let tooNarrow = Math.min(maxWidth, Math.max(...words));
+  let enough = maxWidth;
+  while (enough - tooNarrow > 0.5) {
+    const middle = (tooNarrow + enough) / 2;
+    const lines = wrap(runs, sizePt, middle, unitWidth);
+    if (lines.length > fewest) tooNarrow = middle;
+    else enough = middle;
+  }
+  return wrap(runs, sizePt, enough, unitWidth);
+}
+
 interface Piece {
   readonly text: string;
   /** Follows the piece before it without a space. */

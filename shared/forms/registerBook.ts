@@ -32,7 +32,7 @@ const DECREE_30_2020: RegisterForm = {
       widthMm: 297,
       heightMm: 210,
       marginsMm: { left: 20, right: 10, top: 11, bottom: 9 },
-      columnWidthsMm: [30, 15, 66, 24, 42, 20, 12, 15, 23, 20],
+      columnWidthsMm: [30, 15, 66, 24, 40, 20, 12, 15, 23, 22],
       bodyPt: 9.5,
       leadingPt: 11.4,
       cellPaddingMm: { x: 1.2, y: 0.9 },

@@ -18,7 +18,8 @@ export const leafWords = {
   days: (from: string, to: string) => `Từ ${from} đến ${to}`,
   page: (page: number, pages: number) => `Trang ${page}/${pages}`,
   counted: (numbers: string, voided: string | null) => `${numbers} số${voided ? `, hủy ${voided}` : ''}`,
-  range: (first: string, last: string, counted: string) => `Từ số ${first} đến số ${last}: ${counted}.`,
+  range: (first: string, last: string, counted: string) =>
+    first === last ? `Số ${first}: ${counted}.` : `Từ số ${first} đến số ${last}: ${counted}.`,
   ranges: (ranges: string, counted: string) => `${counted}: ${ranges}.`,
   printed: (date: string, time: string, by: string, copy: string) => `In ${date} ${time}, ${by}, bản in thứ ${copy}`,
   continued: '(tiếp theo)',
