@@ -44,7 +44,7 @@ export function countOption(input: CommandInput, name: string, fallback: number,
 }
 
 export function wantsJson({ options }: CommandInput): boolean {
-  return options['json'] === true;
+  return options.json === true;
 }
 
 /** The value of a Result, or its failure as a Refusal. */

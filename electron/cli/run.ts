@@ -84,7 +84,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return 2;
     }
     printFailure(refusalOf(error), argv.includes('--json'));
-    if (!(error instanceof Refusal) && process.env['CAPDO_DEBUG'])
+    if (!(error instanceof Refusal) && process.env.CAPDO_DEBUG)
       process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
     return 1;
   }

@@ -22,6 +22,7 @@ export function startHost(): CommandHost {
     clock: programClock(),
     tickets,
     jobs: new InlineJobs(),
+    keyDerivation: 'measured',
     emit: () => undefined,
     onOpened: () => undefined,
     onPrinted: () => undefined,

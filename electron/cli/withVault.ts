@@ -133,7 +133,7 @@ export const printCommand: Command = (input) => {
 
 export const verifyCommand: Command = (input) =>
   withVault(input, async (host) => {
-    const verification = await host.call('log.verify', { full: input.options['quick'] !== true });
+    const verification = await host.call('log.verify', { full: input.options.quick !== true });
     if (wantsJson(input)) printJson(verification);
     else {
       print(cliText.verified(verification.intact, verification.entries, verification.rows, verification.head));

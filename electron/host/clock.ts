@@ -13,7 +13,7 @@ export const systemClock: Clock = { now: () => momentOf(Date.now()) };
 /** The system's clock, or in development the moment that the file of CAPDO_TEST_CLOCK_FILE holds. */
 export function programClock(): Clock {
   if (typeof __CAPDO_RELEASE__ !== 'undefined' && __CAPDO_RELEASE__) return systemClock;
-  const file = process.env['CAPDO_TEST_CLOCK_FILE'];
+  const file = process.env.CAPDO_TEST_CLOCK_FILE;
   if (!file) return systemClock;
   return { now: () => moment.parse(readFileSync(file, 'utf8').trim()) };
 }

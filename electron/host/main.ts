@@ -21,6 +21,7 @@ const door = createFrontDoor({
   clock: programClock(),
   tickets,
   jobs: new WorkerJobs(path.join(__dirname, 'worker.cjs')),
+  keyDerivation: 'measured',
   emit: tellWindow,
   onOpened: (ticket, autoLockSeconds) => tellMain({ kind: 'opened', ticket, autoLockSeconds }),
   onPrinted: (ticket) => tellMain({ kind: 'printed', ticket }),

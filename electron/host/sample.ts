@@ -3,8 +3,10 @@
  * as a clerk's, so that what a visitor sees is what the program does.
  */
 
+import { readOffice } from '../../db/office.ts';
 import type { DocumentDetail } from '../../shared/domain/document.ts';
 import { type EntryDraft, entryDraft } from '../../shared/domain/entry.ts';
+import type { OfficeSetup } from '../../shared/domain/office.ts';
 import { addDays, type Day, dayOf, weekdayOf } from '../../shared/time.ts';
 import { dispatchDocument, receiptDocument } from './acts/course.ts';
 import { issueDocument } from './acts/issue.ts';
@@ -20,6 +22,7 @@ export function fillSample(session: OpenSession, around: HostSurroundings): void
   const now = around.clock.now();
   const days = workingDaysUpTo(dayOf(now), Math.max(...SAMPLE_ENTRIES.map((entry) => entry.daysAgo)) + 1);
   const state = { session };
+  const office = readOffice(session.vault.db);
   for (const sample of [...SAMPLE_ENTRIES].sort((a, b) => b.daysAgo - a.daysAgo || a.time.localeCompare(b.time))) {
     const day = days[sample.daysAgo];
     if (day === undefined) continue;
@@ -27,7 +30,7 @@ export function fillSample(session: OpenSession, around: HostSurroundings): void
     // Today's part of the day that has not come yet is left out.
     if (at > now) continue;
     const then = { ...around, clock: clockAt(at), emit: () => undefined };
-    const document = issueDocument({ draft: entryOf(sample, day), documentId: null }, state, then);
+    const document = issueDocument({ draft: entryOf(sample, day, office), documentId: null }, state, then);
     follow(sample, document, at, state, then);
   }
 }
@@ -44,7 +47,7 @@ function follow(sample: SampleEntry, document: DocumentDetail, at: string, state
   receiptDocument({ documentId: document.id, lineIds: lines.map((line) => line.id), at, by: 'Văn thư nơi nhận' }, state, then);
 }
 
-function entryOf(sample: SampleEntry, day: Day): EntryDraft {
+function entryOf(sample: SampleEntry, day: Day, office: OfficeSetup): EntryDraft {
   const signedAt = `${day}T${sample.signedTime}+07:00`;
   const copies =
     sample.recipients.reduce((sum, [, count]) => sum + count, 0) + sample.fileCopies.reduce((sum, [, count]) => sum + count, 0);
@@ -55,7 +58,7 @@ function entryOf(sample: SampleEntry, day: Day): EntryDraft {
     subject: sample.subject,
     pages: sample.pages,
     urgency: sample.urgency ?? 'thuong',
-    signerId: sample.signerId,
+    signerId: signerFor(sample, day, office),
     signedAt,
     receivedAt: `${day}T${sample.time}+07:00`,
     unitId: sample.unitId,
@@ -73,4 +76,17 @@ function workingDaysUpTo(day: Day, count: number): readonly Day[] {
   const days: Day[] = [];
   for (let at = day; days.length < count; at = addDays(at, -1)) if (weekdayOf(at) % 6 !== 0) days.push(at);
   return days;
+}
+
+/** Somebody who may sign this type for the series' issuer on that day. */
+function signerFor(sample: SampleEntry, day: Day, office: OfficeSetup): string | null {
+  const issuerId = office.series.find((series) => series.id === sample.seriesId)?.issuerId;
+  const found = office.signers.find(
+    (signer) =>
+      signer.issuerId === issuerId &&
+      (signer.typeIds === null || signer.typeIds.includes(sample.typeId)) &&
+      (signer.from === null || signer.from <= day) &&
+      (signer.to === null || signer.to >= day),
+  );
+  return found?.id ?? null;
 }

@@ -33,6 +33,8 @@ export interface HostSurroundings {
   readonly clock: Clock;
   readonly tickets: TicketDesk;
   readonly jobs: Jobs;
+  /** `measured` finds what costs about a second here; `floor` is for tests and samples of the program's own. */
+  readonly keyDerivation: 'measured' | 'floor';
   emit(event: HostEvent): void;
   onOpened(ticket: string, autoLockSeconds: number): void;
   onPrinted(ticket: string): void;

@@ -47,6 +47,7 @@ export async function createVaultHere(
     user: input.user,
     password: input.password,
     clock: around.clock,
+    calibration: around.keyDerivation,
     onCreated: (created) => performAct(created.db, created.actor, around.clock, 'office.setUp', (tx) => writeOffice(tx, input.office)),
   });
   return enter(vault, input.ticket, state, around);

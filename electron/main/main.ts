@@ -88,7 +88,7 @@ function openWindow(): void {
     onPainted: () => {
       if (window.isVisible()) return;
       window.show();
-      if (process.env['CAPDO_REPORT_WINDOW'])
+      if (process.env.CAPDO_REPORT_WINDOW)
         process.stdout.write(
           `capdo-window-painted ${Math.round(performance.timeOrigin + performance.now() - startedAt)} ${process.versions.electron}\n`,
         );

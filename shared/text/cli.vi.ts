@@ -41,5 +41,6 @@ export const cliText = {
   verified: (intact: boolean, entries: number, rows: number, head: string) =>
     `${intact ? 'Nguyên vẹn' : 'KHÔNG NGUYÊN VẸN'}: ${entries} mục nhật ký, ${rows} dòng sổ. Đầu chuỗi ${head}`,
   count: (total: number) => (total >= 1000 ? 'từ 1.000 văn bản trở lên' : `${total} văn bản`),
+  demoOrdinaryOnly: 'sổ mẫu chỉ lập cho sổ thường',
   demoProgress: (done: number, total: number) => `đã ghi ${done}/${total} văn bản`,
 } as const;
