@@ -1,5 +1,6 @@
 /** A pen over one pdfkit document: text by its baseline, rules and frames, all in points from the top left corner. */
 import type { FontStyle, Fonts } from './fonts.ts';
+import { WordInk } from './wordInk.ts';
 import type { Line, UnitWidth } from './wrap.ts';
 
 /** Points in one millimetre: 1 inch = 25.4 mm = 72 pt, exactly. */
@@ -38,8 +39,10 @@ export function unitWidthOf(document: PDFKit.PDFDocument): UnitWidth {
 export class Pen {
   readonly document: PDFKit.PDFDocument;
   readonly unitWidth: UnitWidth;
+  private readonly ink: WordInk;
 
   constructor(document: PDFKit.PDFDocument, unitWidth: UnitWidth) {
+    this.ink = new WordInk(document);
     this.document = document;
     this.unitWidth = unitWidth;
   }
@@ -55,6 +58,7 @@ export class Pen {
     if (text === '') return;
     const width = align === 'left' ? 0 : this.unitWidth(text, style) * sizePt;
     const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
+    if (this.ink.draw(text, left, y, style, sizePt)) return;
     this.document.font(style, sizePt).text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
   }
 

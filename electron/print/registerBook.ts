@@ -9,7 +9,7 @@ import { deliver } from './deliver.ts';
 import { loadFonts } from './fonts.ts';
 import { type BookLayout, leavesOf } from './leaves.ts';
 import { openPdf, Pen, unitWidthOf } from './pen.ts';
-import { drawFoot, drawRunningHead, drawTable, leafFrame, leafRange, leafTexts } from './registerPages.ts';
+import { drawFoot, drawRunningHead, drawTable, leafFrame, leafRanges, leafTexts } from './registerPages.ts';
 import { Tally } from './tally.ts';
 import { InkCheck, tidy } from './tidy.ts';
 import type { PrintHooks, PrintOutcome, PrintTarget, RegisterBookInput } from './types.ts';
@@ -89,7 +89,7 @@ export async function drawRegisterBook(input: RegisterBookInput, out: PrintTarge
       drawRunningHead(pen, frame, sheet, texts);
       const bottom = drawTable(pen, frame, form, sheet, leaf, isLast);
       if (isLast && closingFits) drawClosing(pen, frame, sheet, closing, bottom, pen.unitWidth);
-      drawFoot(pen, frame, leafRange(leaf.tally, nameOf), texts.printed, leafWords.page(page, numbered));
+      drawFoot(pen, frame, leafRanges(leaf.tally, nameOf), texts.printed, leafWords.page(page, numbered));
       hooks.onProgress?.({ stage: 'draw', done: page, total: numbered });
       await breathe();
       stopIfCancelled();
@@ -99,7 +99,7 @@ export async function drawRegisterBook(input: RegisterBookInput, out: PrintTarge
       pen.newPage(sheet.widthMm, sheet.heightMm);
       drawRunningHead(pen, frame, sheet, texts);
       drawClosing(pen, frame, sheet, closing, frame.tableTop, pen.unitWidth);
-      drawFoot(pen, frame, '', texts.printed, leafWords.page(numbered, numbered));
+      drawFoot(pen, frame, [], texts.printed, leafWords.page(numbered, numbered));
     }
     return { pages: numbered + 1, rows: whole.numbers };
   });

@@ -112,27 +112,35 @@ export function drawRunningHead(pen: Pen, frame: LeafFrame, sheet: SheetGeometry
   pen.text(texts.days, frame.right, y, 'regular', size, 'right');
 }
 
-/** Foot: numbers of the leaf, who printed it and when, page of pages. */
-export function drawFoot(pen: Pen, frame: LeafFrame, left: string, printed: string, page: string): void {
+/** Foot: numbers of the leaf (the fullest wording that fits), who printed it and when, page of pages. */
+export function drawFoot(pen: Pen, frame: LeafFrame, ranges: readonly string[], printed: string, page: string): void {
   const { footBaseline: y, smallPt, left: start, right: end } = frame;
   const gap = 4 * MM;
   const middle = (start + end) / 2;
   const middleText = fitOneLine(printed, 'regular', smallPt, (end - start) / 2.4, pen.unitWidth);
-  const leftRoom = middle - (pen.unitWidth(middleText, 'regular') * smallPt) / 2 - start - gap;
-  pen.text(fitOneLine(left, 'regular', smallPt, leftRoom, pen.unitWidth), start, y, 'regular', smallPt);
+  const room = middle - (pen.unitWidth(middleText, 'regular') * smallPt) / 2 - start - gap;
+  const range = ranges.find((text) => pen.unitWidth(text, 'regular') * smallPt <= room) ?? '';
+  pen.text(range, start, y, 'regular', smallPt);
   pen.text(middleText, middle, y, 'regular', smallPt, 'center');
   pen.text(page, end, y, 'regular', smallPt, 'right');
 }
 
-/** `Từ số 1288 đến số 1299: 12 số, hủy 01.`; with several series the range of each. */
-export function leafRange(tally: Tally, nameOf: (seriesId: string) => string): string {
-  if (tally.numbers === 0) return '';
+/**
+ * What the leaf holds, fullest wording first: `Từ số 1288 đến số 1299: 12 số, hủy 01.`; with several series
+ * the range of each by its name, then by its id, then the count alone. A range is never cut short.
+ */
+export function leafRanges(tally: Tally, nameOf: (seriesId: string) => string): readonly string[] {
+  if (tally.numbers === 0) return [];
   const counted = leafWords.counted(twoFigures(tally.numbers), tally.voided > 0 ? twoFigures(tally.voided) : null);
   const series = tally.series();
   const [only, ...others] = series;
-  if (only !== undefined && others.length === 0) return leafWords.range(only.first, only.last, counted);
-  const ranges = series.map(({ seriesId, first, last }) => `${nameOf(seriesId)} ${first === last ? first : `${first}–${last}`}`);
-  return leafWords.ranges(ranges.join('; '), counted);
+  if (only !== undefined && others.length === 0) return [leafWords.range(only.first, only.last, counted), `${counted}.`];
+  const listed = (name: (seriesId: string) => string) =>
+    leafWords.ranges(
+      series.map(({ seriesId, first, last }) => `${name(seriesId)} ${first === last ? first : `${first}–${last}`}`).join('; '),
+      counted,
+    );
+  return [listed(nameOf), listed((seriesId) => seriesId), `${counted}.`];
 }
 
 /** The table of one leaf; answers the bottom of its last line. */

@@ -209,6 +209,20 @@ describe('leaves', () => {
   });
 });
 
+describe('the foot', () => {
+  it('gives every series its range, by id where the names have no room, and never a range cut short', async () => {
+    const two = [row(), row({ seriesId: 'TB', number: 202, reference: '202/TB-UBND' }), row({ number: 1289 })];
+    await drawRegisterBook(book({ rows: two, seriesNames: { VP: 'Công văn', TB: 'Thông báo' } }), target);
+    expect(pdfText(target, 2)).toContain('03 số: Công văn 1288–1289; Thông báo 202.');
+    const long = { VP: 'Công văn của Văn phòng Ủy ban nhân dân tỉnh', TB: 'Thông báo của Ủy ban nhân dân tỉnh' };
+    await drawRegisterBook(book({ rows: two, seriesNames: long }), target);
+    expect(pdfText(target, 2)).toContain('03 số: VP 1288–1289; TB 202.');
+    const many = Array.from({ length: 9 }, (_, index) => row({ seriesId: `Phòng-${index}`, number: 10_000 + index }));
+    await drawRegisterBook(book({ rows: many }), target);
+    expect(pdfText(target, 2)).toMatch(/^09 số\.\s+In 02/m);
+  });
+});
+
 describe('the closing', () => {
   it('takes a page of its own when the last leaf is full, and the count of pages knows it', async () => {
     for (const count of [11, 12, 13, 14, 15, 16]) {
