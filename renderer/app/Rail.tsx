@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
 import { dayOf, yearOf } from '../../shared/time.ts';
 import { vi } from '../text/vi.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { call } from './client.ts';
 import { goTo, PLACES, type Place, useRouter } from './router.ts';
 import { lock, useNow, useSession } from './session.ts';
+import { useReading } from './useReading.ts';
 
 const ICONS: Readonly<Record<Place, IconName>> = {
   register: 'book',
@@ -23,22 +22,9 @@ interface Counts {
 }
 
 function useCounts(): Counts {
-  const version = useSession((state) => state.version);
-  const [counts, setCounts] = useState<Counts>({ inFolder: 0, notDispatched: 0 });
-  useEffect(() => {
-    let wanted = version >= 0;
-    void Promise.all([
-      call('redFolder.queue', {}),
-      call('document.list', { filter: { state: 'issued', receipt: 'not-dispatched' }, limit: 1 }),
-    ]).then(([queue, list]) => {
-      if (!wanted) return;
-      setCounts({ inFolder: queue.ok ? queue.value.waiting.length : 0, notDispatched: list.ok ? list.value.total : 0 });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [version]);
-  return counts;
+  const queue = useReading('redFolder.queue', {});
+  const list = useReading('document.list', { filter: { state: 'issued', receipt: 'not-dispatched' }, limit: 1 });
+  return { inFolder: queue.value?.waiting.length ?? 0, notDispatched: list.value?.total ?? 0 };
 }
 
 export function Rail() {

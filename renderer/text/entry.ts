@@ -60,11 +60,11 @@ export const entryText = {
     choose: 'chọn',
     type: 'gõ tên loại',
     date: 'ngày/tháng',
-    time: 'giờ:phút',
+    time: 'giờ',
     name: 'gõ tên',
-    unit: 'gõ tên, ký hiệu',
+    unit: 'gõ tên',
     fileCopies: 'VT, HC-TC (02b)',
-    related: '193/TB-UBND ngày 25/9; thay thế 12/QĐ-UBND',
+    related: '193/TB-UBND ngày 25/9',
   },
   recipients: {
     name: 'Nơi nhận, nhóm',
@@ -114,7 +114,6 @@ export const entryText = {
   unread,
   keys: { next: 'Ô kế tiếp', previous: 'Ô trước', finding: 'Ô cần sửa', last: 'Nơi nhận lần trước', fix: 'Sửa theo gợi ý', back: 'Về sổ' },
   kept: (at: string) => `Đã cất nháp lúc ${at}.`,
-  fixed: (label: string) => `Đã sửa: ${label}.`,
   leave: {
     title: 'Về sổ khi chưa cấp số?',
     body: 'Chữ đã gõ chưa vào sổ. Cất nháp thì lần sau mở lại đúng như đang thấy.',

@@ -11,6 +11,7 @@ export const fillText = {
   placeholder: 'Dán cả văn bản vào đây (Ctrl+V)…',
   open: 'Mở tệp .docx, .txt',
   again: 'Dán văn bản khác',
+  read: 'Đọc văn bản',
   reading: 'Đang đọc…',
   empty: 'Dán chữ hoặc mở tệp: loại, trích yếu, người ký, nơi nhận, bản lưu… sẽ hiện ở đây để rà lại trước khi điền.',
   nothing: 'Không nhận ra ô nào trong chữ này. Vẫn vào sổ được bằng cách gõ.',
@@ -30,5 +31,4 @@ export const fillText = {
   cancel: 'Bỏ',
   fill: (count: number) => `Điền ${count} ô`,
   fileName: 'van-ban.docx',
-  done: (count: number) => `Đã điền ${count} ô; rà lại các ô có dấu ◇.`,
 } as const;

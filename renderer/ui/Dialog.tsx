@@ -7,7 +7,8 @@ export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly footer: ReactNode;
+  /** Without it `children` brings its own `.dlgbody` and `footer`, inside its form. */
+  readonly footer?: ReactNode;
   /** Pixels. */
   readonly width?: number;
   readonly alert?: boolean;
@@ -32,8 +33,14 @@ export function Dialog({ title, onClose, children, footer, width = 640, alert }:
               {title}
             </Heading>
           </header>
-          <div className="dlgbody">{children}</div>
-          <footer>{footer}</footer>
+          {footer === undefined ? (
+            children
+          ) : (
+            <>
+              <div className="dlgbody">{children}</div>
+              <footer>{footer}</footer>
+            </>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
