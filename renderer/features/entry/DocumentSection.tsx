@@ -122,7 +122,7 @@ function UrgencyChoice() {
         </span>
         <div className="urg">
           {URGENCIES.map((each) => (
-            <Radio key={each} value={each} className="pick" aria-label={urgencyName[each]}>
+            <Radio key={each} value={each} className="pickable" aria-label={urgencyName[each]}>
               <i className="dot" />
               {each === 'thuong' ? urgencyName[each] : <UrgencyStamp urgency={each} size="m20" />}
             </Radio>
@@ -159,7 +159,7 @@ function ExpeditedTick() {
   const { field } = useController({ control, name: 'expedited' });
   return (
     <Slot path="expedited" className="ticked">
-      <Checkbox className="pick" isSelected={field.value} onChange={field.onChange}>
+      <Checkbox className="pickable" isSelected={field.value} onChange={field.onChange}>
         <span className="box">
           <Icon name="check" />
         </span>

@@ -17,9 +17,9 @@ import { FillDialog } from '../fill/FillDialog.tsx';
 import { rowOfLine, writeFileCopies } from './copies.ts';
 import { DocumentSection } from './DocumentSection.tsx';
 import { type EntryScope, EntryScopeProvider } from './EntryContext.tsx';
-import { draftOf, type EntryField, type EntryForm, formPatch, sameForm } from './entryForm.ts';
+import { draftOf, type EntryField, type EntryForm, flaggedPaths, formPatch, sameForm } from './entryForm.ts';
 import { FindingsPane } from './FindingsPane.tsx';
-import { focusedPath, focusPath, stepOnEnter } from './fieldFocus.ts';
+import { focusedPath, focusPath, stepOnEnter, takeCtrlEnter } from './fieldFocus.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoreSection } from './MoreSection.tsx';
 import { NumberedDialog } from './NumberedDialog.tsx';
@@ -55,6 +55,7 @@ export function EntrySheet(props: EntrySheetProps) {
   const [filled, setFilled] = useState<ReadonlySet<EntryField>>(new Set());
   const [open, setOpen] = useState<Open>(null);
   const [saving, setSaving] = useState(false);
+  const [sought, setSought] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [numbered, setNumbered] = useState<DocumentDetail | null>(null);
   const { judged, judgeNow, show } = useJudgement(form, today);
@@ -79,16 +80,15 @@ export function EntrySheet(props: EntrySheetProps) {
   );
 
   const blocks = judged.findings.filter((finding) => finding.severity === 'block');
-  const flagged = useMemo(
-    () => new Set(judged.findings.filter((finding) => finding.severity === 'block').map((finding) => finding.field)),
-    [judged.findings],
-  );
+  // An untouched form is not painted full of faults; the list at its side names them all the same.
+  const flagged = useMemo(() => flaggedPaths(judged.findings, form.getValues(), sought), [judged.findings, form, sought]);
   const scope: EntryScope = useMemo(
     () => ({ form, control: form.control, directory, kind, today, filled, flagged, edited }),
     [form, directory, kind, today, filled, flagged, edited],
   );
 
   const goTo = (finding: Finding) => {
+    setSought(true);
     if (sheet.current) focusPath(sheet.current, finding.field);
   };
   const goToNext = (findings: readonly Finding[]) => {
@@ -100,7 +100,6 @@ export function EntrySheet(props: EntrySheetProps) {
   const fix = (finding: Finding) => {
     if (!finding.fix) return;
     write(formPatch(form.getValues(), finding.fix.set, today));
-    showToast(text.fixed(finding.fix.label));
   };
   const fixFirst = () => {
     const first = judged.findings.find((finding) => finding.fix !== null);
@@ -180,7 +179,7 @@ export function EntrySheet(props: EntrySheetProps) {
         <div className="head">
           <h1>{title}</h1>
           {filled.size > 0 ? (
-            <span className="sub row g2">
+            <span className="sub row g2" role="status">
               <i className="pasted" />
               {text.filledCount(filled.size)}
             </span>
@@ -204,7 +203,10 @@ export function EntrySheet(props: EntrySheetProps) {
           aria-label={text.form}
           autoComplete="off"
           onSubmit={(event) => event.preventDefault()}
-          onKeyDownCapture={stepOnEnter}
+          onKeyDownCapture={(event) => {
+            takeCtrlEnter(() => void save())(event);
+            stepOnEnter(event);
+          }}
         >
           <div className="form" data-region="entry">
             <DocumentSection onSeriesByHand={chooseByHand} />
@@ -236,7 +238,11 @@ export function EntrySheet(props: EntrySheetProps) {
             setOpen(null);
             write(patch);
             setFilled(new Set([...filled, ...fields]));
-            showToast(vi.fill.done(fields.length));
+            void judgeNow().then((now) => {
+              const first = now?.findings.find((finding) => finding.severity === 'block');
+              // The dialog gives the focus back as it goes; only after that can it be led on.
+              setTimeout(() => (first && sheet.current ? focusPath(sheet.current, first.field) : undefined), 60);
+            });
           }}
         />
       ) : null}

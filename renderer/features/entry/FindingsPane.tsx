@@ -130,7 +130,7 @@ function FormCheck() {
   return (
     <div className="checkline">
       <Slot path="formCheck" className="ticked">
-        <Checkbox className="pick" isSelected={field.value} onChange={field.onChange}>
+        <Checkbox className="pickable" isSelected={field.value} onChange={field.onChange}>
           <span className="box">
             <Icon name="check" />
           </span>

@@ -81,7 +81,7 @@ export function NumberedDialog({ document, onBack, onNext }: NumberedDialogProps
             <ul className="todo">
               {steps.map((step) => (
                 <li key={step.id}>
-                  <Checkbox className="pick">
+                  <Checkbox className="pickable">
                     <span className="box">
                       <Icon name="check" />
                     </span>

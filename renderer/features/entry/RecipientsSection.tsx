@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type UseFieldArrayReturn, useFieldArray, useWatch } from 'react-hook-form';
 import { PURPOSES, SENDING_METHODS } from '../../../shared/domain/codes.ts';
 import { methodName, purposeName } from '../../../shared/text/vi.ts';
@@ -19,38 +19,48 @@ type Rows = UseFieldArrayReturn<EntryForm, 'recipients'>;
 export function RecipientsSection({ onLast }: { onLast: () => void }) {
   const { control, filled } = useEntryScope();
   const rows = useFieldArray({ control, name: 'recipients' });
+  const scroll = useRef<HTMLDivElement>(null);
+  const count = rows.fields.length;
+  // A line just added stands last: it must be seen.
+  useEffect(() => {
+    if (count > 0) scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
+  }, [count]);
   return (
     <section className="grp grow" aria-labelledby="entry-recipients">
       <h2 id="entry-recipients">{vi.entry.groups.recipients}</h2>
       <div className="recwrap">
-        <table className="rec">
-          <colgroup>
-            <col />
-            <col className="c-purpose" />
-            <col className="c-method" />
-            <col className="c-copies" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">
-                {text.name} {filled.has('recipients') ? <i className="pasted" /> : null}
-              </th>
-              <th scope="col">{text.purpose}</th>
-              <th scope="col">{text.method}</th>
-              <th scope="col" className="r">
-                {text.copies}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.fields.map((row, index) => (
-              <RecipientLineRow key={row.id} index={index} rows={rows} groupId={row.groupId} />
-            ))}
-            <FileCopiesRow />
-            <AddRow rows={rows} onLast={onLast} />
-          </tbody>
-          <SumRow />
-        </table>
+        <div className="recscroll" ref={scroll}>
+          <table className="rec">
+            <colgroup>
+              <col />
+              <col className="c-purpose" />
+              <col className="c-method" />
+              <col className="c-copies" />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">
+                  {text.name} {filled.has('recipients') ? <i className="pasted" /> : null}
+                </th>
+                <th scope="col">{text.purpose}</th>
+                <th scope="col">{text.method}</th>
+                <th scope="col" className="r">
+                  {text.copies}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.fields.map((row, index) => (
+                <RecipientLineRow key={row.id} index={index} rows={rows} groupId={row.groupId} />
+              ))}
+            </tbody>
+            <tfoot>
+              <FileCopiesRow />
+              <AddRow rows={rows} onLast={onLast} />
+              <SumRow />
+            </tfoot>
+          </table>
+        </div>
       </div>
     </section>
   );
@@ -168,6 +178,7 @@ function FileCopiesRow() {
       <td>
         <span className="row g1 filing">
           <span aria-hidden="true">{text.file}</span>
+          <FileCopiesMark />
           <TypedField
             path="fileCopies"
             className="grow"
@@ -179,7 +190,6 @@ function FileCopiesRow() {
               return read ? writeFileCopies(read) : tidyText(value);
             }}
           />
-          <FileCopiesMark />
         </span>
       </td>
       <td className="still">{text.filed}</td>
@@ -271,29 +281,27 @@ function SumRow() {
   const [rows, filing] = useWatch({ control, name: ['recipients', 'fileCopies'] });
   const sum = sumCopies(rows, readFileCopies(filing) ?? []);
   return (
-    <tfoot>
-      <tr>
-        <td colSpan={2}>
-          <span className="sm sumline">
-            {sum.addends} {sum.addends === '' ? '' : '= '}
-            <b>{vi.entry.numbered.copiesCount(sum.total)}</b>
-          </span>
-        </td>
-        <td className="r sm nw totallabel">{text.total}</td>
-        <td className="totalcell">
-          <TypedField
-            path="totalCopies"
-            label=""
-            ariaLabel={text.total}
-            inputMode="numeric"
-            inputClassName="r sb"
-            tidy={(typed) => {
-              const read = readCount(typed, 99_999);
-              return read ? twoFigures(read) : typed.trim();
-            }}
-          />
-        </td>
-      </tr>
-    </tfoot>
+    <tr className="sumrow">
+      <td colSpan={2}>
+        <span className="sm sumline">
+          {sum.addends} {sum.addends === '' ? '' : '= '}
+          <b>{vi.entry.numbered.copiesCount(sum.total)}</b>
+        </span>
+      </td>
+      <td className="r sm nw totallabel">{text.total}</td>
+      <td className="totalcell">
+        <TypedField
+          path="totalCopies"
+          label=""
+          ariaLabel={text.total}
+          inputMode="numeric"
+          inputClassName="r sb"
+          tidy={(typed) => {
+            const read = readCount(typed, 99_999);
+            return read ? twoFigures(read) : typed.trim();
+          }}
+        />
+      </td>
+    </tr>
   );
 }

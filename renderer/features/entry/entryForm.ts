@@ -5,6 +5,7 @@
  */
 import type { Classification, Urgency } from '../../../shared/domain/codes.ts';
 import { type EntryDraft, SUBJECT_MAX } from '../../../shared/domain/entry.ts';
+import type { Finding } from '../../../shared/rules/types.ts';
 import type { Day } from '../../../shared/time.ts';
 import { LINE_COPIES_MAX, lineOfRow, type RecipientRow, readFileCopies, rowOfLine, writeFileCopies } from './copies.ts';
 import { readRelated, writeRelated } from './related.ts';
@@ -175,6 +176,23 @@ export function formPatch(form: EntryForm, set: Partial<EntryDraft>, today: Day)
   const patch: Partial<EntryForm> = {};
   for (const field of Object.keys(set) as (keyof EntryDraft)[]) Object.assign(patch, { [field]: whole[field] });
   return patch;
+}
+
+/**
+ * Paths that wear the ochre bar. Of a field with parts, the empty parts wear it. An empty field wears
+ * it only once the clerk has `sought` what is missing, by F3 or by trying to save.
+ */
+export function flaggedPaths(findings: readonly Finding[], form: EntryForm, sought: boolean): ReadonlySet<string> {
+  const flagged = new Set<string>();
+  for (const { field, severity } of findings) {
+    if (severity !== 'block') continue;
+    const value: unknown = form[field as EntryField];
+    const empty = value === '' || (Array.isArray(value) && value.length === 0) || (field === 'formCheck' && !form.formCheck.checked);
+    if (!empty || sought) flagged.add(field);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    for (const [part, partValue] of Object.entries(value)) if (partValue === '') flagged.add(`${field}.${part}`);
+  }
+  return flagged;
 }
 
 /** Whether anything that matters was typed: a form that is still as it opened is left without asking. */

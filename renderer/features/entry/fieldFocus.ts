@@ -84,6 +84,20 @@ export function stepOnEnter(event: EnterLike): void {
   }
 }
 
+/**
+ * Ctrl+Enter before any button under the focus hears of it: on a focused button it would press that
+ * button instead of doing what the whole screen is for.
+ */
+export function takeCtrlEnter(run: () => void): (event: EnterLike) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
+}
+
 function enter(field: HTMLElement): void {
   field.focus();
   // The whole of a short field is replaced by typing; a long text keeps its caret.

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import type { EntryField, EntryForm } from '../entry/entryForm.ts';
+import { takeCtrlEnter } from '../entry/fieldFocus.ts';
 import { cutAtMarks, type FillContext, fillPatch, type Proposal, proposeFill } from './proposeFill.ts';
 import './fill.css';
 
@@ -26,6 +27,7 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const primary = useRef<HTMLButtonElement>(null);
   const proposals = useMemo(() => (reading ? proposeFill(reading, context) : []), [reading, context]);
   const { patch, fields } = useMemo(() => fillPatch(proposals), [proposals]);
 
@@ -34,8 +36,10 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
     setFailure(null);
     const answer = await asked;
     setBusy(false);
-    if (answer.ok) setReading(answer.value);
-    else setFailure(answer.error);
+    if (!answer.ok) return setFailure(answer.error);
+    setReading(answer.value);
+    // The box that had the focus is gone; what comes next is to take what was found.
+    primary.current?.focus();
   };
   const readTyped = () => {
     const typed = area.current?.value ?? '';
@@ -52,7 +56,7 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
   };
   useKeys(
     [
-      { chord: 'Ctrl+Enter', label: reading ? text.fill(fields.length) : text.found, run: fill },
+      { chord: 'Ctrl+Enter', label: reading ? text.fill(fields.length) : text.read, run: fill },
       { chord: 'Ctrl+O', label: text.open, run: () => void openFile() },
       { chord: 'Esc', label: text.cancel, run: onClose },
     ],
@@ -61,59 +65,61 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()} isKeyboardDismissDisabled>
       <Modal className="filling">
-        <Dialog className="dlg">
-          <header>
-            <Heading slot="title" level={2}>
-              {text.title}
-            </Heading>
-            <span className="sm dim grow">{text.sub}</span>
-            {reading ? (
-              <Button small onPress={() => setReading(null)}>
-                {text.again}
+        <div className="whole" onKeyDownCapture={takeCtrlEnter(fill)}>
+          <Dialog className="dlg">
+            <header>
+              <Heading slot="title" level={2}>
+                {text.title}
+              </Heading>
+              <span className="sm dim grow">{text.sub}</span>
+              <Button small onPress={() => void openFile()} keys="Ctrl+O">
+                {text.open}
               </Button>
-            ) : null}
-            <Button small onPress={() => void openFile()} keys="Ctrl+O">
-              {text.open}
-            </Button>
-            <Button kind="quiet" small label={text.close} onPress={onClose}>
-              <Icon name="cross" />
-            </Button>
-          </header>
-          <div className="two">
-            {reading ? (
-              <MarkedText reading={reading} proposals={proposals} />
-            ) : (
-              <textarea
-                ref={area}
-                className="raw"
-                aria-label={text.area}
-                placeholder={text.placeholder}
-                spellCheck={false}
-                autoFocus
-                onPaste={() => setTimeout(readTyped, 0)}
-              />
-            )}
-            <div className="rg" aria-live="polite">
-              <FailureNotice failure={failure} />
+              <Button kind="quiet" small label={text.close} onPress={onClose}>
+                <Icon name="cross" />
+              </Button>
+            </header>
+            <div className="two">
               {reading ? (
-                <FoundTable proposals={proposals} reading={reading} kind={context.kind} />
+                <MarkedText reading={reading} proposals={proposals} />
               ) : (
-                <p className="await dim">{busy ? text.reading : text.empty}</p>
+                <textarea
+                  ref={area}
+                  className="raw"
+                  aria-label={text.area}
+                  placeholder={text.placeholder}
+                  spellCheck={false}
+                  autoFocus
+                  onPaste={() => setTimeout(readTyped, 0)}
+                />
               )}
+              <div className="rg" aria-live="polite">
+                <FailureNotice failure={failure} />
+                {reading ? (
+                  <FoundTable proposals={proposals} reading={reading} kind={context.kind} />
+                ) : (
+                  <p className="await dim">{busy ? text.reading : text.empty}</p>
+                )}
+              </div>
             </div>
-          </div>
-          <footer>
-            <span className="sm dim row g1 grow">
-              {text.foot} <i className="pasted" /> {text.footRest}
-            </span>
-            <Button onPress={onClose} keys="Esc">
-              {text.cancel}
-            </Button>
-            <Button kind="primary" onPress={fill} keys="Ctrl+Enter">
-              {reading ? text.fill(fields.length) : text.found}
-            </Button>
-          </footer>
-        </Dialog>
+            <footer>
+              <span className="sm dim row g1 grow">
+                {text.foot} <i className="pasted" /> {text.footRest}
+              </span>
+              {reading ? (
+                <Button kind="quiet" onPress={() => setReading(null)}>
+                  {text.again}
+                </Button>
+              ) : null}
+              <Button onPress={onClose} keys="Esc">
+                {text.cancel}
+              </Button>
+              <Button kind="primary" onPress={fill} keys="Ctrl+Enter" ref={primary}>
+                {reading ? text.fill(fields.length) : text.read}
+              </Button>
+            </footer>
+          </Dialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

@@ -66,7 +66,7 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
   });
   const signerShown = [answer.signerName, signer ? signingLine(signer) : null].filter((part) => part !== null).join(', ');
   return [
-    make('typeId', ['typeName', 'typeCode'], answer.typeName, type && { typeId: type.id }, type ? 'listed' : undefined),
+    make('typeId', ['typeName', 'typeCode'], type?.name ?? answer.typeName, type && { typeId: type.id }, type ? 'listed' : undefined),
     make('date', ['date'], date.success ? writeDay(date.data) : null, date.success && { date: writeDay(date.data) }),
     make('subject', ['subject'], answer.subject, answer.subject !== null && { subject: answer.subject }),
     make(

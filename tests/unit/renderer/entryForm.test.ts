@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, formOf, formPatch, sameForm, unreadFields } from '../../../renderer/features/entry/entryForm.ts';
+import { draftOf, flaggedPaths, formOf, formPatch, sameForm, unreadFields } from '../../../renderer/features/entry/entryForm.ts';
 import { type EntryDraft, emptyDraft, entryDraft } from '../../../shared/domain/entry.ts';
 
 const TODAY = '2020-10-02';
@@ -111,5 +111,25 @@ describe('a fix that a finding offers', () => {
     const form = formOf(WHOLE, TODAY);
     expect(sameForm(form, formOf(WHOLE, TODAY))).toBe(true);
     expect(sameForm(form, { ...form, note: '' })).toBe(false);
+  });
+});
+
+describe('the ochre bar', () => {
+  const block = (field: string) => ({ ruleId: 'r', severity: 'block' as const, field, title: '', detail: '', fix: null });
+
+  it('stands on a wrong value at once and on an empty field only after it was sought', () => {
+    const form = { ...formOf(emptyDraft(), TODAY), totalCopies: '118' };
+    const findings = [block('totalCopies'), block('subject'), { ...block('note'), severity: 'warn' as const }];
+    expect([...flaggedPaths(findings, form, false)]).toEqual(['totalCopies']);
+    expect([...flaggedPaths(findings, form, true)]).toEqual(['totalCopies', 'subject']);
+  });
+
+  it('stands on the empty parts of a field with parts', () => {
+    const form = { ...formOf(emptyDraft(), TODAY), reviewOpinion: { reference: '27/NC', date: '', person: '', conclusion: 'Thống nhất' } };
+    expect([...flaggedPaths([block('reviewOpinion')], form, false)]).toEqual([
+      'reviewOpinion',
+      'reviewOpinion.date',
+      'reviewOpinion.person',
+    ]);
   });
 });
