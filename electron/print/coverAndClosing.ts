@@ -7,7 +7,7 @@ import type { LeafFrame } from './registerPages.ts';
 import type { Tally } from './tally.ts';
 import { fitOneLine, type UnitWidth, wrap } from './wrap.ts';
 
-export interface CoverTexts {
+interface CoverTexts {
   readonly superior: string;
   readonly officeName: string;
   readonly year: string;
@@ -95,7 +95,7 @@ export function drawCover(pen: Pen, form: RegisterForm, sheet: SheetGeometry, te
   pen.text(form.basisLine, left, basisY, 'italic', 9 * scale);
 }
 
-export interface ClosingTexts {
+interface ClosingTexts {
   readonly total: string;
   readonly series: readonly string[];
   readonly end: string;

@@ -13,7 +13,7 @@ import type { PrintTarget } from './types.ts';
 const WAITING_MAX = 1 << 20;
 
 /** Lets messages (cancel) in and the written bytes out; throws what the disk said, if it failed. */
-export type Breathe = () => Promise<void>;
+type Breathe = () => Promise<void>;
 
 /**
  * Runs `draw` on the document and sends its bytes to the target. A file is written under a random name

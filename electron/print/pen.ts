@@ -6,9 +6,9 @@ import type { Line, UnitWidth } from './wrap.ts';
 /** Points in one millimetre: 1 inch = 25.4 mm = 72 pt, exactly. */
 export const MM = 72 / 25.4;
 
-export type Align = 'left' | 'center' | 'right';
+type Align = 'left' | 'center' | 'right';
 
-export interface SheetInfo {
+interface SheetInfo {
   readonly title: string;
   /** Kept in the file's properties; given, so that the same input makes the same file. */
   readonly createdAt: Date;

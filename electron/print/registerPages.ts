@@ -34,7 +34,7 @@ export interface LeafFrame {
   readonly headLines: readonly (readonly Line[])[];
 }
 
-export interface LeafTexts {
+interface LeafTexts {
   readonly officeName: string;
   readonly runningTitle: string;
   readonly yearAndVolume: string;

@@ -1,7 +1,7 @@
 /** Counting the lines of a leaf or of the whole book, series by series. */
 import type { RegisterRow } from './types.ts';
 
-export interface SeriesTally {
+interface SeriesTally {
   readonly seriesId: string;
   /** The number as written before the first `/`, so that `12a` stays `12a`. */
   readonly first: string;

@@ -6,7 +6,7 @@ export interface Run {
   readonly style: FontStyle;
 }
 /** One stretch of a line in one style; `x` from the start of the line. */
-export interface Segment extends Run {
+interface Segment extends Run {
   readonly x: number;
 }
 export interface Line {

@@ -7,7 +7,7 @@ import type { RuleSource } from '../rules/types.ts';
 import type { Day } from '../time.ts';
 
 export type PaperName = 'A4' | 'A3';
-export type CellAlign = 'left' | 'center';
+type CellAlign = 'left' | 'center';
 
 /** The cells of one line of the register; one key per column of the form. */
 export type RegisterColumnId =
@@ -22,7 +22,7 @@ export type RegisterColumnId =
   | 'receipt'
   | 'note';
 
-export interface FormColumn {
+interface FormColumn {
   readonly id: RegisterColumnId;
   /** Heading, word for word as the form has it. */
   readonly title: string;

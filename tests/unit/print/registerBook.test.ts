@@ -117,6 +117,12 @@ describe('leaves', () => {
     }
   });
 
+  it('leave column (9) blank for the signature in ink', async () => {
+    await drawRegisterBook(book({ rows: rows(5) }), target);
+    expect(columnLetters(target, 227, 242)).toMatch(/^(01\/10){5}/);
+    expect(columnLetters(target, 242, 265)).toBe('');
+  });
+
   it('embed Tinos and no other face', async () => {
     await drawRegisterBook(book(), target);
     const fonts = pdfFonts(target);
