@@ -80,3 +80,21 @@ export function parseReference(text: string): ParsedReference | null {
   const year = read[3] === undefined ? null : Number(read[3]);
   return { number, suffix: read[2]?.toLocaleLowerCase('vi') ?? '', symbol: year === null ? symbol : `${read[3]}/${symbol}`, year };
 }
+
+/** Equal for two ways of writing one reference: leading zeros, case and spaces do not tell them apart. */
+export function referenceKey(reference: string): string {
+  const parsed = parseReference(reference);
+  if (parsed === null) return reference.normalize('NFC').replace(/\s+/gu, '').toLocaleUpperCase('vi');
+  return `${parsed.number}${parsed.suffix}/${parsed.symbol}`.toLocaleUpperCase('vi');
+}
+
+const CITED = /(?<![\p{L}\d/.-])\d{1,6}\p{Ll}?\/(?:\d{4}\/)?\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*/gu;
+
+/**
+ * References that a sentence cites, as written, each once: `22/2010/NQ-HĐND`. Dates are none, nor is a
+ * word behind a slash: a symbol has at least two capitals (QyĐ, VP-TH).
+ */
+export function referencesIn(text: string): readonly string[] {
+  const cited = [...text.normalize('NFC').matchAll(CITED)].map((match) => match[0]);
+  return [...new Set(cited.filter((reference) => /\p{Lu}.*\p{Lu}/u.test(reference)))];
+}
