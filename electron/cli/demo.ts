@@ -117,11 +117,13 @@ function enterDemoDocument(db: WritableDb, vault: OpenVault, office: OfficeSetup
   const year = yearOf(day);
   performAct(db, vault.actor, clockAt(`${day}T09:00+07:00`), 'document.issue', (tx) => {
     const number = (seriesLast(tx.db, series.id, year)?.number ?? 0) + 1;
+    const symbol = symbolOf(series, type, issuer, unit, year);
+    if (symbol === null) throw new Error(`the demo cannot write a symbol of series ${series.id}`);
     const numbering = {
       issuerId: issuer.id,
       seriesId: series.id,
       number,
-      reference: referenceOf(number, '', symbolOf(series, type, issuer, unit, year)),
+      reference: referenceOf(number, '', symbol),
       by: 'Trần Thị Hạnh',
     };
     const id = insertDocument(

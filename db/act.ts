@@ -1,0 +1,95 @@
+/**
+ * One act, one transaction, one log entry. Everything that changes the register goes through
+ * `performAct`; it records the image of each row before and after, and whatever goes wrong leaves
+ * nothing behind.
+ */
+import type { Clock, Moment } from '../shared/time.ts';
+import { type Actor, appendEntry, type RowChange } from './audit.ts';
+import type { AuditedTable } from './auditedTables.ts';
+import { imageText, type RowImage, type SqlValue } from './canonical.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
+import { refusing } from './sqliteErrors.ts';
+
+export type { Actor } from './audit.ts';
+
+/** What the body of an act may do. */
+export interface ActTx {
+  readonly db: ReadableDb;
+  readonly at: Moment;
+  /** Inserts a row; answers its id. */
+  insert(table: AuditedTable, row: RowImage): number;
+  /** Changes columns of a row; throws when there is no such row. */
+  update(table: AuditedTable, id: number, patch: RowImage): void;
+  /** Removes a row where the table allows it (copies of a document not yet numbered). */
+  remove(table: AuditedTable, id: number): void;
+  /** Facts that stand with the entry: reasons, warnings passed, what was printed. Never secret text. */
+  note(facts: Readonly<Record<string, string>>): void;
+  /** The document that the entry is about. */
+  about(documentId: number, reference: string | null): void;
+}
+
+export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: string, body: (tx: ActTx) => T): T {
+  return refusing(() =>
+    db
+      .transaction(() => {
+        const changes: RowChange[] = [];
+        let facts: Record<string, string> = {};
+        let subject: { documentId: number; reference: string | null } | null = null;
+        const at = clock.now();
+        db.prepare('UPDATE act_guard SET open = 1').run();
+        const answer = body({
+          db,
+          at,
+          insert(table, row) {
+            const columns = Object.keys(row).map(checkedName);
+            const marks = columns.map(() => '?').join(', ');
+            const { lastInsertRowid } = db
+              .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`)
+              .run(...Object.values(row));
+            const id = Number(lastInsertRowid);
+            changes.push({ table, id, before: null, after: currentImage(db, table, id) });
+            return id;
+          },
+          update(table, id, patch) {
+            const before = currentImage(db, table, id);
+            const sets = Object.keys(patch).map((column) => `${checkedName(column)} = ?`);
+            db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`).run(...Object.values(patch), id);
+            changes.push({ table, id, before, after: currentImage(db, table, id) });
+          },
+          remove(table, id) {
+            const before = currentImage(db, table, id);
+            db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+            changes.push({ table, id, before, after: null });
+          },
+          note(more) {
+            facts = { ...facts, ...more };
+          },
+          about(documentId, reference) {
+            subject = { documentId, reference };
+          },
+        });
+        db.prepare('UPDATE act_guard SET open = 0').run();
+        const { documentId, reference } = subject ?? { documentId: null, reference: null };
+        appendEntry(db, actor, { at, act, documentId, reference, facts: imageText(facts), changes: JSON.stringify(changes) });
+        return answer;
+      })
+      .immediate(),
+  );
+}
+
+/** A refused attempt stands in the log too (ASVS 16.3): who, what, and by which rule or code. */
+export function recordRefusal(db: WritableDb, actor: Actor, clock: Clock, act: string, facts: Readonly<Record<string, string>>): void {
+  performAct(db, actor, clock, `refused:${act}`, (tx) => tx.note(facts));
+}
+
+function currentImage(db: ReadableDb, table: AuditedTable, id: number): string {
+  const row = db.prepare<[number], Record<string, SqlValue>>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  if (!row) throw new Error(`no row ${id} in ${table}`);
+  return imageText(row);
+}
+
+/** Column names come from our own code; this keeps it so. */
+function checkedName(name: string): string {
+  if (!/^[a-z_]+$/.test(name)) throw new Error(`not a column name: ${name}`);
+  return name;
+}

@@ -1,0 +1,43 @@
+/** Turns whatever went wrong into a Failure with a code; the text of an exception never crosses a boundary. */
+import { type ErrorCode, type Failure, fail, Refusal } from '../shared/contract/result.ts';
+
+const SQLITE_CODES: Readonly<Record<string, ErrorCode>> = {
+  SQLITE_FULL: 'disk-full',
+  SQLITE_READONLY: 'folder-read-only',
+  SQLITE_CANTOPEN: 'disk-error',
+  SQLITE_IOERR: 'disk-error',
+  SQLITE_CORRUPT: 'vault-damaged',
+  SQLITE_NOTADB: 'vault-damaged',
+  SQLITE_BUSY: 'vault-in-use',
+  SQLITE_LOCKED: 'vault-in-use',
+};
+
+const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'folder-read-only',
+  EACCES: 'folder-read-only',
+  EPERM: 'folder-read-only',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EIO: 'disk-error',
+};
+
+/** The failure of an exception; `internal` when it is none that the program knows. */
+export function refusalOf(error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const primary = Object.keys(SQLITE_CODES).find((known) => code === known || code.startsWith(`${known}_`));
+  return fail((primary ? SQLITE_CODES[primary] : SYSTEM_CODES[code]) ?? 'internal').error;
+}
+
+/** Runs `work`; what it throws becomes a Refusal. */
+export function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, params, findings } = refusalOf(error);
+    if (code === 'internal') throw error;
+    throw new Refusal(code, params, findings);
+  }
+}
