@@ -1,0 +1,46 @@
+import type { CasesByRule } from './types.ts';
+
+const CITING = 'Bãi bỏ các quyết định hướng dẫn thực hiện Nghị quyết số 22/2010/NQ-HĐND ngày 13/12/2010';
+const LINK = { reference: '22/2010/NQ-HĐND', date: null, relation: 'nhac-den' } as const;
+
+export const wordingCases: CasesByRule = {
+  'form-checked-by-named-person': {
+    refuses: [
+      { when: 'nobody ticked it', entry: { formCheck: null }, field: 'formCheck', says: 'Chưa kiểm tra thể thức' },
+      { when: 'the name is empty', entry: { formCheck: { by: ' ' } }, field: 'formCheck.by', says: 'Chưa ghi người kiểm tra' },
+    ],
+    passes: [{ when: 'a named person ticked it' }],
+  },
+  'subject-within-length': {
+    refuses: [{ when: 'it has 501 characters', entry: { subject: 'ă'.repeat(501) }, field: 'subject', says: 'quá dài' }],
+    passes: [{ when: 'it has 500', entry: { subject: 'ă'.repeat(500) } }],
+  },
+  'subject-on-one-line': {
+    refuses: [
+      {
+        when: 'it was pasted with a line break',
+        entry: { subject: 'Rà soát nội dung trình HĐND tỉnh' },
+        typed: { subject: 'Rà soát nội dung\ntrình HĐND tỉnh' },
+        field: 'subject',
+        says: 'xuống dòng',
+        fix: { subject: 'Rà soát nội dung trình HĐND tỉnh' },
+      },
+    ],
+    passes: [{ when: 'a line break only ends it', typed: { subject: 'Rà soát nội dung\n' } }],
+  },
+  'cited-documents-linked': {
+    refuses: [
+      {
+        when: 'the cited resolution is not linked',
+        entry: { subject: CITING },
+        field: 'related',
+        says: 'chưa gắn liên quan',
+        fix: { related: [LINK] },
+      },
+    ],
+    passes: [
+      { when: 'it is linked, however it is written', entry: { subject: CITING, related: [{ ...LINK, reference: '22/2010/nq-hđnd' }] } },
+      { when: 'the subject names only days', entry: { subject: 'Kết luận tại buổi họp giao ban ngày 01/10/2020' } },
+    ],
+  },
+};
