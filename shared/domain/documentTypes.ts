@@ -3,6 +3,7 @@
  * abbreviations of Phụ lục III mục I (27 of them have one), the văn bản quy phạm pháp luật of a
  * province, and the three kinds of copy.
  */
+import { fold } from '../text/fold.ts';
 
 export interface DocumentType {
   readonly id: string;
@@ -76,16 +77,8 @@ export function documentTypeById(id: string): DocumentType | undefined {
   return byId.get(id);
 }
 
-/** Letters without marks, lower case, single spaces: only for comparing names. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .toLowerCase()
-    .replace(/\(ca biet\)/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** Compared without accents and case, and without the decree's own "(cá biệt)". */
+const plain = (text: string) => fold(fold(text).replace('(ca biet)', ''));
 
 const byName = new Map<string, DocumentType>();
 for (const type of DOCUMENT_TYPES) byName.set(plain(type.name), type);

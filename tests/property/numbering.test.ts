@@ -55,10 +55,13 @@ describe('references', () => {
 
   it('parsing never throws on any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        parseReference(text);
-        referencesIn(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('1', '0', '/', '-', 'T', 'b', 'Đ', '\u0301', ' ', '\n', '\ud800', '.'), maxLength: 60 }),
+        (text) => {
+          parseReference(text);
+          referencesIn(text);
+        },
+      ),
     );
   });
 });
