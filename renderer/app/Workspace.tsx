@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { AboutDialog } from '../features/about/AboutDialog.tsx';
 import { vi } from '../text/vi.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { useKeys } from './keys.ts';
@@ -36,7 +37,7 @@ const EntryPlace = place('entry', 'EntryPlace');
 
 /** The open book: title, rail, place, keys. */
 export function Workspace() {
-  const { place: current, entry } = useRouter();
+  const { place: current, entry, about } = useRouter();
   useKeys([
     { chord: 'Ctrl+N', label: vi.keys.newEntry, run: () => openEntry(), when: entry === null },
     { chord: 'F6', label: vi.keys.nextRegion, run: () => cycleRegions(1) },
@@ -58,6 +59,7 @@ export function Workspace() {
         </Trouble>
       </main>
       <KeyStrip />
+      {about ? <AboutDialog onClose={() => showAbout(false)} /> : null}
     </div>
   );
 }

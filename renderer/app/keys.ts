@@ -37,7 +37,16 @@ export function activeLayers(layers: readonly Layer[]): readonly Layer[] {
   return modal === -1 ? sorted : sorted.slice(0, modal + 1);
 }
 
-/** What the strip shows: top layer first, each chord once. */
+/** Order of the strip: moving, Enter, function keys, Ctrl chords, Esc. */
+function rankOf(chord: string): number {
+  if (chord === '↑↓' || chord === 'Tab') return 0;
+  if (chord.endsWith('Enter') && !chord.startsWith('Ctrl')) return chord === 'Enter' ? 1 : 2;
+  const functionKey = /^F(\d+)$/.exec(chord);
+  if (functionKey) return 10 + Number(functionKey[1]);
+  return chord === 'Esc' ? 99 : 50;
+}
+
+/** What the strip shows: each chord once, with the words of the topmost layer that has it. */
 export function shownKeys(layers: readonly Layer[]): readonly ShownKey[] {
   const seen = new Set<string>();
   const shown: ShownKey[] = [];
@@ -48,7 +57,7 @@ export function shownKeys(layers: readonly Layer[]): readonly ShownKey[] {
       if (binding.label) shown.push({ chord: binding.chord, label: binding.label });
     }
   }
-  return shown;
+  return shown.sort((a, b) => rankOf(a.chord) - rankOf(b.chord));
 }
 
 /** The binding that a key press runs, or null. Presses inside a composition never run one. */

@@ -1,13 +1,12 @@
 /** Words of the place that prints the books. */
 export const printText = {
   title: 'In sổ',
-  sub: (office: string) => office,
   jobs: 'Việc in',
   books: 'Sổ đóng quyển',
   papers: 'Giấy tờ từng văn bản',
   register: 'Sổ đăng ký văn bản đi',
   registerSecret: 'Sổ đăng ký bí mật nhà nước đi',
-  registerAside: '10 cột, có bìa',
+  registerAside: '10 cột',
   slip: 'Phiếu gửi',
   slipAside: 'A5, mã QR',
   period: 'Khoảng ngày',
@@ -34,13 +33,14 @@ export const printText = {
   reveal: 'Mở thư mục chứa tệp',
   fileName: (from: string, to: string) => `So dang ky van ban di ${from} den ${to}.pdf`,
   slipFind: 'Số, ký hiệu hoặc trích yếu',
-  slipFindHint: 'gõ vài chữ để tìm; Enter chọn dòng đầu',
+  slipFindHint: 'gõ vài chữ để tìm, không cần dấu',
   slipNone: 'Không thấy văn bản nào đã có số khớp với chữ này.',
   slipEmpty: 'Gõ số, ký hiệu hay vài chữ trích yếu để tìm văn bản cần in phiếu.',
   slipFor: (reference: string) => `Phiếu gửi ${reference}`,
   slipFile: (reference: string) => `Phieu gui ${reference.replaceAll('/', '-')}.pdf`,
   slipNote: 'Phiếu đi cùng văn bản và được ký nhận trả lại. Trích yếu không in trên phiếu.',
-  preview: { cover: 'Bìa', leaf: 'Tờ đầu', label: 'Mẫu tờ sẽ in', volume: 'Quyển số', year: 'Năm', from: 'Từ ngày', to: 'đến ngày' },
+  voided: (reason: string) => `HỦY: ${reason}`,
+  preview: { cover: 'Bìa', leaf: 'Tờ đầu', label: 'Bìa và tờ đầu sẽ in', volume: 'Quyển số', year: 'Năm', from: 'Từ ngày', to: 'đến ngày' },
   columns: [
     'Số, ký hiệu văn bản',
     'Ngày tháng văn bản',
@@ -53,5 +53,5 @@ export const printText = {
     'Ký nhận',
     'Ghi chú',
   ],
-  keys: { print: 'In', job: 'Chọn việc in' },
+  keys: { print: 'In ra PDF' },
 } as const;

@@ -421,6 +421,7 @@ export const vi = {
     seriesName: 'Tên',
     template: 'Mẫu ký hiệu',
     types: 'Loại văn bản',
+    typeCount: (count: number) => `${count} loại`,
     lastNumber: 'Số gần nhất',
     carried: 'Chuyển từ sổ giấy',
     signers: 'Người ký',
@@ -454,6 +455,7 @@ export const vi = {
     crypto: 'Sổ được mã hóa (SQLCipher 4, khóa 256 bit, mật khẩu qua Argon2id). Đây không phải sản phẩm mật mã do cơ yếu cấp phép.',
     network: 'Chương trình không có đường nào mở kết nối mạng.',
     keysTitle: 'Phím tắt',
+    places: 'Bảy nơi làm việc: Ctrl+1 đến Ctrl+7',
     close: 'Đóng',
   },
 } as const;

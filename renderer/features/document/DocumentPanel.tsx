@@ -16,6 +16,9 @@ import { Facts } from './Facts.tsx';
 import { Route } from './Route.tsx';
 import { useDocument } from './useDocument.ts';
 
+/** What scrolls must be reachable by keyboard. */
+const FOCUSABLE = { tabIndex: 0 } as const;
+
 export interface DocumentPanelProps {
   readonly documentId: number;
   readonly query: string;
@@ -35,12 +38,12 @@ export function DocumentPanel({ documentId, query, hidden, onClose, onBack }: Do
       {detail ? (
         <>
           <PanelTop detail={detail} query={query} onClose={onClose} />
-          <div className="scroll">
+          <section className="scroll" aria-label={vi.document.panel} {...FOCUSABLE}>
             <Facts detail={detail} />
             <Route document={detail} />
             <CopyTable detail={detail} />
             <History detail={detail} />
-          </div>
+          </section>
           <DocumentActs detail={detail} hidden={false} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Failure } from '../../../shared/contract/result.ts';
+import { isComposing } from '../../app/chord.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useSession } from '../../app/session.ts';
 import { vi } from '../../text/vi.ts';
@@ -23,10 +24,23 @@ export function ChooseStep({ failure, onChosen }: { failure: Failure | null; onC
   const again = useSession((state) => state.vault !== null);
   useKeys([
     { chord: '↑↓', label: vi.keys.choose },
-    { chord: 'Enter', label: vi.keys.next, run: () => onChosen(task) },
+    { chord: 'Enter', label: vi.keys.next },
   ]);
   return (
-    <div className="pick">
+    <form
+      className="pick"
+      onKeyDownCapture={(event) => {
+        // The radio keeps Enter to itself; here it means "go on", as in every other step.
+        if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onChosen(task);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChosen(task);
+      }}
+    >
       <h1>{again ? vi.firstRun.titleAgain : vi.firstRun.title}</h1>
       <p>{vi.firstRun.intro}</p>
       <RadioGroup aria-label={vi.firstRun.title} value={task} onChange={(value) => setTask(value as Task)}>
@@ -50,10 +64,10 @@ export function ChooseStep({ failure, onChosen }: { failure: Failure | null; onC
       <FailureNotice failure={failure} />
       <div className="end">
         <span className="sm dim grow">{task === 'existing' ? vi.firstRun.lossWarning : vi.firstRun.folderNext}</span>
-        <Button kind="primary" tall keys="Enter" onPress={() => onChosen(task)}>
+        <Button kind="primary" tall keys="Enter" type="submit">
           {vi.firstRun.next}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,7 +1,7 @@
 /** From the first-run answers to the office that the vault is created with. */
 import type { RegisterKind } from '../../../shared/domain/codes.ts';
 import type { OfficeSetup } from '../../../shared/domain/office.ts';
-import { noticeOffice } from '../../../shared/domain/presets/noticeOffice.ts';
+import { noticeOffice, secretOffice } from '../../../shared/domain/presets/noticeOffice.ts';
 
 export interface OfficeAnswers {
   readonly name: string;
@@ -17,20 +17,16 @@ export function startingAnswers(): OfficeAnswers {
 }
 
 /**
- * The preset with the answers in it. A secret book gets the same series with counters of their own
- * and nothing carried over from the ordinary book (NĐ 30/2020/NĐ-CP Đ.15.2).
+ * The preset with the answers in it. A secret book has series of its own, from their first number
+ * (NĐ 30/2020/NĐ-CP Đ.15.2).
  */
 export function officeFor(answers: OfficeAnswers, kind: RegisterKind, year: number): OfficeSetup {
-  const preset = noticeOffice(year);
+  const preset = kind === 'secret' ? secretOffice(year) : noticeOffice(year);
   const superior = answers.superior.normalize('NFC').trim();
   return {
     ...preset,
     name: answers.name.normalize('NFC').trim(),
     superior: superior === '' ? null : superior,
     registryUnitName: answers.registryUnitName.normalize('NFC').trim(),
-    series:
-      kind === 'ordinary'
-        ? preset.series.filter((series) => series.classification === 'ordinary')
-        : preset.series.map((series) => ({ ...series, classification: 'secret' as const, carried: null })),
   };
 }

@@ -3,8 +3,10 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, u
 import type { DocumentRow } from '../../../shared/domain/document.ts';
 import { isComposing } from '../../app/chord.ts';
 import { vi } from '../../text/vi.ts';
+import { gridProps } from '../../ui/gridProps.ts';
 import { RegisterRow, rowId } from './RegisterRow.tsx';
 import { type LedgerLine, withDayLines } from './reading.ts';
+import { targetOf } from './targetOf.ts';
 import { useScale } from './useScale.ts';
 
 const ROW_HEIGHT = 50;
@@ -12,8 +14,6 @@ const DAY_HEIGHT = 28;
 const HEAD_HEIGHT = 40;
 /** Cells of a row in the markup; some show on wide screens only. */
 const COLUMNS = 10;
-/** A table that is worked with arrows is a grid (WAI-ARIA APG). */
-const GRID = { role: 'grid', tabIndex: 0 } as const;
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 30;
 
@@ -82,11 +82,8 @@ export function Ledger({ rows, complete, query, selectedId, label, onSelect, onO
   return (
     <div ref={scroller} className="list" data-region="list">
       <table
-        {...GRID}
+        {...gridProps(label, selectedLine >= 0 ? rowId(selectedId ?? 0) : undefined, complete ? lines.length + 1 : -1)}
         className="lgrid"
-        aria-label={label}
-        aria-rowcount={complete ? lines.length + 1 : -1}
-        aria-activedescendant={selectedLine >= 0 ? rowId(selectedId ?? 0) : undefined}
         data-region-start=""
         onKeyDown={onKeyDown}
         onClick={(event) => {
@@ -139,28 +136,6 @@ export function Ledger({ rows, complete, query, selectedId, label, onSelect, onO
 function keyOf(line: LedgerLine | undefined): string {
   if (!line) return '';
   return line.kind === 'day' ? line.day : String(line.row.id);
-}
-
-/** Row that an arrow key leads to; null for other keys. */
-export function targetOf(key: string, at: number, page: number, count: number): number | null {
-  if (count === 0) return null;
-  const within = (index: number) => Math.min(count - 1, Math.max(0, index));
-  switch (key) {
-    case 'ArrowDown':
-      return within(at + 1);
-    case 'ArrowUp':
-      return within(at - 1);
-    case 'PageDown':
-      return within(at + page);
-    case 'PageUp':
-      return within(at - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function LedgerHead() {
