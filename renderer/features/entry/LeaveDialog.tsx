@@ -24,7 +24,7 @@ export function LeaveDialog({ received, onStay, onKeep, onDrop }: LeaveDialogPro
           <Button kind="quiet" onPress={onDrop}>
             {text.drop}
           </Button>
-          <span className="sp" />
+          <span className="grow" />
           <Button onPress={onStay} keys="Esc">
             {text.stay}
           </Button>

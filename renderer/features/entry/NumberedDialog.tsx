@@ -100,7 +100,7 @@ export function NumberedDialog({ document, onBack, onNext }: NumberedDialogProps
             <Button kind="quiet" onPress={() => void printSlip()} keys="Ctrl+P">
               {text.slip}
             </Button>
-            <span className="sp" />
+            <span className="grow" />
             <Button onPress={onBack} keys="Esc">
               {text.back}
             </Button>

@@ -8,7 +8,8 @@ const FIELD = 'input, textarea, select, button.in';
 /** The fields of a form in reading order: of a radio group only the one that Tab reaches. */
 export function fieldsOf(root: HTMLElement): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`[data-field] :is(${FIELD})`)].filter((element) => {
-    if (element.closest('[aria-hidden="true"], [inert]') !== null) return false;
+    // An open list hides the other fields from screen readers for its time; they are fields all the same.
+    if (element.closest('[inert]') !== null) return false;
     if (element instanceof HTMLInputElement) {
       if (element.type === 'hidden' || element.disabled) return false;
       if (element.type === 'radio') return reachesRadio(element);
