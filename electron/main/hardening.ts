@@ -7,7 +7,9 @@ import { APP_ORIGIN } from './appProtocol.ts';
 
 /** Switches that must stand before the app is ready. */
 export function hardenCommandLine(): void {
-  app.enableSandbox();
+  // Chromium refuses its sandbox to root. A development run as root (a build machine) goes without by its
+  // own switch; a packaged program has no such way and does not run as root.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
