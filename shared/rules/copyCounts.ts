@@ -1,6 +1,7 @@
 /** Every copy is counted. NĐ 30/2020/NĐ-CP Đ.17.1.a and Đ.18.2. */
 import { sumOfCopies } from '../domain/copies.ts';
 import type { EntryDraft } from '../domain/entry.ts';
+import { fold } from '../text/fold.ts';
 import { type Found, found, requiredField } from './define.ts';
 import { DECREE_30_FROM, decree30 } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -40,6 +41,22 @@ export const copyCountRules: readonly Rule[] = [
       );
     },
   ),
+  {
+    id: 'recipient-named-once',
+    title: 'Mỗi nơi nhận ghi một lần',
+    sources: [decree30('Điều 18 khoản 2', 'đúng số lượng, thời gian và nơi nhận')],
+    from: DECREE_30_FROM,
+    to: null,
+    gate: 'number',
+    severity: 'warn',
+    check({ entry }) {
+      const names = entry.recipients.map(({ name }) => fold(name));
+      const at = names.findIndex((name, index) => names.indexOf(name) < index);
+      const line = entry.recipients[at];
+      if (line === undefined) return null;
+      return found(`recipients.${at}.name`, 'Nơi nhận ghi hai lần', `“${line.name}” đã có ở trên. Gộp lại nếu là một nơi.`);
+    },
+  },
 ];
 
 function writeSum(entry: EntryDraft): Found['fix'] {

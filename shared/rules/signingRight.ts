@@ -70,6 +70,21 @@ export const signingRules: readonly Rule[] = [
     },
   },
   {
+    id: 'deputy-signs-for-head',
+    title: 'Ký thay (KT.) là cấp phó ký thay cấp trưởng',
+    sources: [decree30('Điều 13')],
+    ...block,
+    severity: 'warn',
+    check({ signer }) {
+      if (signer === null || signer.signingForm !== 'KT.' || /^phó(?!\p{L})/iu.test(signer.position.normalize('NFC').trim())) return null;
+      return found(
+        'signerId',
+        'Ký KT. mà không phải cấp phó',
+        `${signer.name} là ${signer.position}. Xem lại hình thức ký trong Thiết lập, người ký.`,
+      );
+    },
+  },
+  {
     id: 'delegation-has-basis',
     title: 'Ký thừa lệnh, thừa ủy quyền phải có văn bản làm căn cứ',
     sources: [decree30('Điều 13 khoản 4')],

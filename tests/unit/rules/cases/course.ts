@@ -4,6 +4,8 @@ const IN_FOLDER = { at: '2020-10-02T14:05+07:00', by: 'Hà Văn Tín', unitId: '
 const QPPL = { seriesId: 'ubnd-qppl-qd', typeId: 'quyet-dinh-qppl', signerId: 'ubnd-chu-tich', expedited: true } as const;
 const OPINION = { reference: '15/NC', date: '2020-10-01', person: 'Trưởng phòng Nội chính', conclusion: 'Đủ điều kiện rút gọn' } as const;
 
+const sentTo = (...names: readonly string[]) => names.map((name) => ({ name, copies: 1, purpose: null, method: null, groupId: null }));
+
 export const copyCases: CasesByRule = {
   'total-copies-required': {
     refuses: [
@@ -23,6 +25,20 @@ export const copyCases: CasesByRule = {
       { when: 'one is too many', entry: { totalCopies: 7 }, field: 'totalCopies', says: 'thừa 01', fix: { totalCopies: 6 } },
     ],
     passes: [{ when: 'recipients and file copies make the total' }],
+  },
+  'recipient-named-once': {
+    refuses: [
+      {
+        when: 'one stands twice, written otherwise',
+        entry: { recipients: sentTo('Sở Tài chính', 'Sở Nội vụ', 'sở tài chính') },
+        field: 'recipients.2.name',
+        says: 'ghi hai lần',
+      },
+    ],
+    passes: [
+      { when: 'names differ', entry: { recipients: sentTo('Sở Tài chính', 'Sở Nội vụ') } },
+      { when: 'there is none', entry: { recipients: [] } },
+    ],
   },
 };
 

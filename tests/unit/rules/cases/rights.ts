@@ -124,6 +124,20 @@ export const signingCases: CasesByRule = {
       { when: 'he signs in his own right', facts: { signer: signerOf({ signingForm: '', signingFor: null }) } },
     ],
   },
+  'deputy-signs-for-head': {
+    refuses: [
+      {
+        when: 'a head of a room signs KT.',
+        facts: { signer: signerOf({ signingForm: 'KT.' }) },
+        field: 'signerId',
+        says: 'không phải cấp phó',
+      },
+    ],
+    passes: [
+      { when: 'a deputy signs KT.', facts: { signer: signerOf({ signingForm: 'KT.', position: 'Phó Chánh Văn phòng' }) } },
+      { when: 'the head of a room signs TL.', facts: { signer: signerOf({}) } },
+    ],
+  },
   'delegation-has-basis': {
     refuses: [{ when: 'TL. rests on nothing', facts: { signer: signerOf({ basis: ' ' }) }, field: 'signerId', says: 'chưa có căn cứ' }],
     passes: [

@@ -28,6 +28,18 @@ export const wordingCases: CasesByRule = {
     ],
     passes: [{ when: 'a line break only ends it', typed: { subject: 'Rà soát nội dung\n' } }],
   },
+  'cited-number-two-figures': {
+    refuses: [
+      {
+        when: 'a number below 10 stands without its zero',
+        entry: { subject: 'Trả lời 5/BNV-VP và 15/BNV-VP' },
+        field: 'subject',
+        says: 'thiếu số 0',
+        fix: { subject: 'Trả lời 05/BNV-VP và 15/BNV-VP' },
+      },
+    ],
+    passes: [{ when: 'it has its zero', entry: { subject: 'Trả lời 05/BNV-VP' } }, { when: 'nothing is cited' }],
+  },
   'cited-documents-linked': {
     refuses: [
       {
