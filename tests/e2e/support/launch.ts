@@ -1,0 +1,61 @@
+/** Starts the staged program in a real Electron window, on a machine of its own, at a time the test sets. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Moment } from '../../../shared/time.ts';
+
+const ALBUM = path.resolve('test-results/album');
+
+export interface RunningProgram {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** A folder of this run's own; gone after `close`. */
+  readonly dir: string;
+  setNow(now: Moment): void;
+  /** Answers the next folder or file dialog of the system with this path. */
+  answerDialog(chosen: string): Promise<void>;
+  /** Keeps a picture of the window in the album. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function launchProgram(now: Moment, options: { readonly profile?: string } = {}): Promise<RunningProgram> {
+  const executablePath = process.env.CAPDO_EXECUTABLE;
+  if (!executablePath) throw new Error('run the end-to-end tests by npm test, which stages the program');
+  const dir = mkdtempSync(path.join(tmpdir(), 'capdo-e2e-'));
+  const profile = options.profile ?? path.join(dir, 'profile');
+  const clock = path.join(dir, 'clock');
+  writeFileSync(clock, now);
+  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const staged: unknown = JSON.parse(process.env.CAPDO_EXECUTABLE_ARGS ?? '[]');
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(Array.isArray(staged) ? staged.map(String) : []), ...root, `--user-data-dir=${profile}`],
+    env: { ...withoutUndefined(process.env), CAPDO_TEST_CLOCK_FILE: clock },
+  });
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    dir,
+    setNow: (at) => writeFileSync(clock, at),
+    answerDialog: (chosen) =>
+      app.evaluate(({ dialog }, answer) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] });
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer });
+      }, chosen),
+    async picture(name) {
+      mkdirSync(ALBUM, { recursive: true });
+      await page.screenshot({ path: path.join(ALBUM, `${name}.png`) });
+    },
+    async close() {
+      await app.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
