@@ -2,6 +2,7 @@
  * The FILE of `capdo issue`: an entry as in `capdo schema entry`, with names allowed where the form has
  * lists (a type by name or abbreviation, a signer by name, a unit by name), and the obvious filled in.
  */
+import { z } from 'zod';
 import { Refusal } from '../../shared/contract/result.ts';
 import type { Directory } from '../../shared/contract/verbs.ts';
 import { sumOfCopies } from '../../shared/domain/copies.ts';
@@ -10,9 +11,13 @@ import { type EntryDraft, entryDraft } from '../../shared/domain/entry.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { dayOf, type Moment } from '../../shared/time.ts';
 
+/** The form's keys, or names that lead to them. */
+const named = z.string().max(200).nullable().default(null);
+export const entryFile = entryDraft.extend({ typeId: named, signerId: named, unitId: named });
+
 /** Refusal `entry-invalid` names the first field that is wrong. */
 export function entryFromJson(json: unknown, { office }: Directory, now: Moment): EntryDraft {
-  const parsed = entryDraft.safeParse(json);
+  const parsed = entryFile.safeParse(json);
   if (!parsed.success) throw new Refusal('entry-invalid', { where: parsed.error.issues[0]?.path.join('.') || 'JSON' });
   const draft = parsed.data;
   const type = draft.typeId === null ? undefined : (documentTypeById(draft.typeId) ?? documentTypeNamed(draft.typeId));
@@ -27,19 +32,19 @@ export function entryFromJson(json: unknown, { office }: Directory, now: Moment)
   );
   const seriesId = draft.seriesId ?? (candidates.length === 1 ? (candidates[0]?.id ?? null) : null);
   const issuerId = series.find((candidate) => candidate.id === seriesId)?.issuerId;
-  const named = draft.signerId === null ? null : fold(draft.signerId);
+  const signerName = draft.signerId === null ? null : fold(draft.signerId);
   const signer =
-    bySigner ?? office.signers.find((candidate) => inForce(candidate) && candidate.issuerId === issuerId && fold(candidate.name) === named);
+    bySigner ?? office.signers.find((candidate) => inForce(candidate) && candidate.issuerId === issuerId && fold(candidate.name) === signerName);
   const unit = office.units.find(
     (candidate) => candidate.id === draft.unitId || (draft.unitId !== null && fold(candidate.name) === fold(draft.unitId)),
   );
-  return {
+  return entryDraft.parse({
     ...draft,
-    typeId,
+    typeId: type?.id ?? null,
     date,
     seriesId,
-    signerId: signer?.id ?? draft.signerId,
-    unitId: unit?.id ?? draft.unitId,
+    signerId: signer?.id ?? null,
+    unitId: unit?.id ?? null,
     totalCopies: draft.totalCopies ?? (sumOfCopies(draft) || null),
-  };
+  });
 }

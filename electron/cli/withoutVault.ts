@@ -1,7 +1,6 @@
 /** Commands that need no vault: fill, rules, schema. */
 import { z } from 'zod';
 import { Refusal } from '../../shared/contract/result.ts';
-import { entryDraft } from '../../shared/domain/entry.ts';
 import { officeSetup } from '../../shared/domain/office.ts';
 import { readDocument } from '../../shared/fill/readDocument.ts';
 import { regulationText, rulesOn } from '../../shared/rules/judge.ts';
@@ -9,6 +8,7 @@ import { cliText } from '../../shared/text/cli.vi.ts';
 import { day, dayOf } from '../../shared/time.ts';
 import { programClock } from '../host/clock.ts';
 import { textOfFile } from '../host/documentFile.ts';
+import { entryFile } from './entryFile.ts';
 import { type Command, print, printJson, readInput, requiredPositional, textOption, UsageError, wantsJson } from './command.ts';
 
 /** Reads a document's text and answers the fields it found. */
@@ -33,7 +33,7 @@ export const rulesCommand: Command = async (input) => {
   else print(regulationText(on));
 };
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = { entry: entryDraft, office: officeSetup };
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = { entry: entryFile, office: officeSetup };
 
 /** JSON Schema of a file that a command takes. */
 export const schemaCommand: Command = async (input) => {
