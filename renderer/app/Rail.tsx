@@ -108,12 +108,14 @@ function Me() {
   const seconds = useSession((state) => state.directory?.office.settings.autoLockSeconds);
   return (
     <div className="me">
-      <b>{user?.fullName}</b>
-      {user?.position}
+      <div className="who">
+        <b>{user?.fullName}</b>
+        {user?.position}
+      </div>
       <button type="button" className="lock" onClick={() => void lock()} aria-keyshortcuts="Control+L">
         <span className="row g2">
           <Icon name="lock" size="s" />
-          {vi.shell.lock}
+          <span className="lockword">{vi.shell.lock}</span>
         </span>
         <Keys chord="Ctrl+L" />
       </button>

@@ -8,6 +8,7 @@ import { useNow, useSession } from './session.ts';
 export function TitleStrip() {
   const now = useNow();
   const office = useSession((state) => state.info?.vault?.officeName ?? '');
+  const secret = useSession((state) => state.info?.vault?.kind === 'secret');
   const registry = useSession((state) => state.directory?.office.registryUnitName ?? '');
   return (
     <header className="title">
@@ -15,7 +16,10 @@ export function TitleStrip() {
         <BrandMark />
         {vi.appName}
       </div>
-      <div className="where clip">{[office, registry].filter((part) => part !== '').join(' · ')}</div>
+      <div className="where clip">
+        {secret ? <b>{vi.shell.secretMark} · </b> : null}
+        {[office, registry].filter((part) => part !== '').join(' · ')}
+      </div>
       <div className="clock">{formatClock(now)}</div>
       <div className="win">
         <button type="button" tabIndex={-1} aria-label={vi.shell.minimize} onClick={() => void shell().windowControl('minimize')}>

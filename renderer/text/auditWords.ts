@@ -1,3 +1,5 @@
+import { classificationName, methodName, purposeName, urgencyName } from '../../shared/text/vi.ts';
+
 /** Names of acts, tables and fields of the log. Unknown ones show by their own name, never hidden. */
 export const auditWords = {
   acts: {
@@ -96,4 +98,13 @@ export const auditWords = {
     full_name: 'họ và tên',
     login: 'tên đăng nhập',
   } as Readonly<Record<string, string>>,
+  /** Codes of a field in words. */
+  values: {
+    state: { received: 'chưa có số', issued: 'đã cấp số', reserved: 'đang giữ', void: 'đã hủy' },
+    urgency: urgencyName,
+    classification: classificationName,
+    purpose: purposeName,
+    method: methodName,
+    expedited: { '0': 'không', '1': 'có' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 } as const;

@@ -44,7 +44,8 @@ export const vi = {
     year: 'Năm',
     volume: 'Quyển',
     ordinaryOpen: 'Sổ thường đang mở',
-    secretOpen: 'Sổ mật đang mở',
+    secretOpen: 'SỔ MẬT đang mở',
+    secretMark: 'SỔ MẬT',
     ordinaryPlate: ['SỔ ĐĂNG KÝ', 'VĂN BẢN ĐI'],
     secretPlate: ['SỔ ĐĂNG KÝ', 'BÍ MẬT NHÀ NƯỚC ĐI'],
     lock: 'Khóa sổ',
@@ -161,7 +162,7 @@ export const vi = {
   },
   register: {
     title: 'Sổ văn bản đi',
-    secretTitle: 'Sổ bí mật nhà nước đi',
+    secretTitle: 'Sổ đăng ký bí mật nhà nước đi',
     dispatchTitle: 'Chờ phát hành',
     total: (count: string) => `${count} văn bản`,
     totalMany: (count: string) => `hơn ${count} văn bản`,

@@ -12,11 +12,13 @@ export interface DialogProps {
   /** Pixels. */
   readonly width?: number;
   readonly alert?: boolean;
+  /** What Esc does, in the key strip. */
+  readonly escLabel?: string;
 }
 
 /** One question and its consequence. Keys of what lies beneath are off while it stands. */
-export function Dialog({ title, onClose, children, footer, width = 640, alert }: DialogProps) {
-  useKeys([{ chord: 'Esc', label: vi.keys.cancel, run: onClose }], { modal: true });
+export function Dialog({ title, onClose, children, footer, width = 640, alert, escLabel = vi.keys.cancel }: DialogProps) {
+  useKeys([{ chord: 'Esc', label: escLabel, run: onClose }], { modal: true });
   return (
     <ModalOverlay
       className="veil"

@@ -36,6 +36,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       title={vi.about.title}
       onClose={onClose}
       width={600}
+      escLabel={vi.keys.close}
       footer={
         <>
           <span className="sm dim grow">

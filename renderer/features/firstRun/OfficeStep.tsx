@@ -8,6 +8,9 @@ import { Field } from '../../ui/Field.tsx';
 import { type OfficeAnswers, officeFor } from './officeSetup.ts';
 import { StepEnd } from './StepEnd.tsx';
 
+/** What scrolls must be reachable by keyboard. */
+const FOCUSABLE = { tabIndex: 0 } as const;
+
 export interface OfficeStepProps {
   readonly answers: OfficeAnswers;
   readonly kind: RegisterKind;
@@ -47,7 +50,7 @@ export function OfficeStep({ answers, kind, onBack, onDone }: OfficeStepProps) {
             render={({ field, fieldState }) => <Field {...field} label={vi.firstRun.registryUnit} error={fieldState.error?.message} />}
           />
         </div>
-        <div className="preset">
+        <section className="preset" aria-label={vi.firstRun.presetTitle} {...FOCUSABLE}>
           <h2>{vi.firstRun.presetTitle}</h2>
           <dl>
             <dt>{vi.firstRun.presetIssuers}</dt>
@@ -71,7 +74,7 @@ export function OfficeStep({ answers, kind, onBack, onDone }: OfficeStepProps) {
               </>
             ) : null}
           </dl>
-        </div>
+        </section>
         <StepEnd onBack={onBack} next={vi.firstRun.next} />
       </form>
     </div>

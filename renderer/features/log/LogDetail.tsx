@@ -90,8 +90,10 @@ function Changes({ entry }: { entry: LogEntry }) {
             {changes.map((change) => (
               <tr key={change.field}>
                 <td className="dim">{nameOf(change.field)}</td>
-                <td>{change.before === null ? <span className="dim">{vi.log.none}</span> : <s>{readable(change.before)}</s>}</td>
-                <td>{change.after === null ? <span className="dim">{vi.log.none}</span> : readable(change.after)}</td>
+                <td>
+                  {change.before === null ? <span className="dim">{vi.log.none}</span> : <s>{readable(change.field, change.before)}</s>}
+                </td>
+                <td>{change.after === null ? <span className="dim">{vi.log.none}</span> : readable(change.field, change.after)}</td>
               </tr>
             ))}
           </tbody>
@@ -101,7 +103,9 @@ function Changes({ entry }: { entry: LogEntry }) {
   );
 }
 
-/** Moments as the office writes them; everything else as it stands in the book. */
-function readable(value: string): string {
-  return MOMENT.test(value) ? formatMomentColumn(value) : value;
+/** Moments and codes in the office's words; everything else as it stands in the book. */
+function readable(field: string, value: string): string {
+  if (MOMENT.test(value)) return formatMomentColumn(value);
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = vi.log.values;
+  return values[field]?.[value] ?? value;
 }

@@ -13,7 +13,7 @@ const ROW_HEIGHT = 50;
 const DAY_HEIGHT = 28;
 const HEAD_HEIGHT = 40;
 /** Cells of a row in the markup; some show on wide screens only. */
-const COLUMNS = 10;
+const COLUMNS = 11;
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 30;
 
@@ -21,6 +21,7 @@ export interface LedgerProps {
   readonly rows: readonly DocumentRow[];
   readonly complete: boolean;
   readonly query: string;
+  readonly secret: boolean;
   readonly selectedId: number | null;
   readonly label: string;
   readonly onSelect: (row: DocumentRow) => void;
@@ -29,7 +30,7 @@ export interface LedgerProps {
 }
 
 /** The ruled book: a virtual grid whose selection follows the arrows. */
-export function Ledger({ rows, complete, query, selectedId, label, onSelect, onOpen, onEnd }: LedgerProps) {
+export function Ledger({ rows, complete, query, secret, selectedId, label, onSelect, onOpen, onEnd }: LedgerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const scale = useScale();
   const lines = useMemo(() => withDayLines(rows, complete), [rows, complete]);
@@ -83,7 +84,7 @@ export function Ledger({ rows, complete, query, selectedId, label, onSelect, onO
     <div ref={scroller} className="list" data-region="list">
       <table
         {...gridProps(label, selectedLine >= 0 ? rowId(selectedId ?? 0) : undefined, complete ? lines.length + 1 : -1)}
-        className="lgrid"
+        className={secret ? 'lgrid secret' : 'lgrid'}
         data-region-start=""
         onKeyDown={onKeyDown}
         onClick={(event) => {
@@ -95,7 +96,7 @@ export function Ledger({ rows, complete, query, selectedId, label, onSelect, onO
           if (row) onOpen(row);
         }}
       >
-        <LedgerHead />
+        <LedgerHead secret={secret} />
         <tbody className="lbody" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const line = lines[item.index];
@@ -122,6 +123,7 @@ export function Ledger({ rows, complete, query, selectedId, label, onSelect, onO
                 rowIndex={item.index + 2}
                 selected={line.row.id === selectedId}
                 query={query}
+                secret={secret}
                 top={item.start}
                 height={item.size}
               />
@@ -138,55 +140,59 @@ function keyOf(line: LedgerLine | undefined): string {
   return line.kind === 'day' ? line.day : String(line.row.id);
 }
 
-function LedgerHead() {
+/** Numerals of the printed book: NĐ 30/2020/NĐ-CP Phụ lục IV, and the secret book's own form. */
+const NUMERALS = {
+  ordinary: { number: '(1)', date: '(2)', subject: '(3)', signer: '(4)', recipients: '(5)', kept: '(6)', count: '(7)', receipt: '(8) (9)' },
+  secret: { number: '(2)', date: '(3)', subject: '(4)', signer: '(6)', recipients: '(7)', kept: '(8)', count: '(9)', receipt: '(7)' },
+} as const;
+
+function LedgerHead({ secret }: { secret: boolean }) {
   const column = vi.register.column;
+  const numeral = NUMERALS[secret ? 'secret' : 'ordinary'];
   return (
     <thead className="lheadgroup">
       <tr aria-rowindex={1} className="lhead">
         <th scope="col">
           <i>
-            (1)<span className="narrow"> (2)</span>
+            {numeral.number}
+            <span className="narrow"> {numeral.date}</span>
           </i>
           <span className="narrow">{column.number}</span>
           <span className="wide">{column.numberOnly}</span>
         </th>
-        <th scope="col" className="wide">
-          <i>(2)</i>
-          {column.date}
-        </th>
-        <th scope="col">
-          <i>(3)</i>
-          {column.subject}
-        </th>
-        <th scope="col" className="narrow">
-          <i>(4) (5)</i>
-          {column.people}
-        </th>
-        <th scope="col" className="wide">
-          <i>(4)</i>
-          {column.signer}
-        </th>
-        <th scope="col" className="wide">
-          <i>(5)</i>
-          {column.recipients}
-        </th>
-        <th scope="col" className="wide">
-          <i>(6)</i>
-          {column.fileCopies}
-        </th>
-        <th scope="col" className="wide r">
-          <i>(7)</i>
-          {column.copyCount}
-        </th>
-        <th scope="col" className="narrow">
-          <i>(7) (8) (9)</i>
-          {column.copies}
-        </th>
-        <th scope="col" className="wide">
-          <i>(8) (9)</i>
-          {column.receipt}
-        </th>
+        <Heading wide numeral={numeral.date} text={column.date} />
+        <Heading numeral={numeral.subject} text={column.subject} />
+        {secret ? <Heading numeral="(5)" text={vi.register.level} /> : null}
+        <Heading narrow numeral={`${numeral.signer} ${numeral.recipients}`} text={column.people} />
+        <Heading wide numeral={numeral.signer} text={column.signer} />
+        <Heading wide numeral={numeral.recipients} text={column.recipients} />
+        <Heading wide numeral={numeral.kept} text={column.fileCopies} />
+        <Heading wide right numeral={numeral.count} text={column.copyCount} />
+        <Heading
+          narrow
+          numeral={`${secret ? '' : `${numeral.count} `}${numeral.receipt}${secret ? ` ${numeral.count}` : ''}`}
+          text={column.copies}
+        />
+        <Heading wide numeral={numeral.receipt} text={column.receipt} />
       </tr>
     </thead>
+  );
+}
+
+interface HeadingProps {
+  readonly numeral: string;
+  readonly text: string;
+  readonly wide?: boolean;
+  readonly narrow?: boolean;
+  readonly right?: boolean;
+}
+
+function Heading({ numeral, text, wide, narrow, right }: HeadingProps) {
+  const classes = [wide ? 'wide' : '', narrow ? 'narrow' : '', right ? 'r' : ''].filter(Boolean).join(' ');
+  return (
+    <th scope="col" className={classes}>
+      <i>{numeral}</i>
+      {text}
+    </th>
   );
 }

@@ -12,13 +12,15 @@ export interface RegisterRowProps {
   readonly row: DocumentRow;
   readonly selected: boolean;
   readonly query: string;
+  /** The secret book has a column for the level. */
+  readonly secret: boolean;
   readonly rowIndex: number;
   readonly top: number;
   readonly height: number;
 }
 
 /** One line of the book; the grid around it holds keyboard and mouse. In the columns of Phụ lục IV of NĐ 30/2020; columns fold together on a narrow screen. */
-export const RegisterRow = memo(function RegisterRow({ row, selected, query, rowIndex, top, height }: RegisterRowProps) {
+export const RegisterRow = memo(function RegisterRow({ row, selected, query, secret, rowIndex, top, height }: RegisterRowProps) {
   const classes = ['lrow', selected ? 'sel' : '', mustGoNow(row) ? 'hot' : '', row.state === 'void' ? 'voidrow' : ''];
   const receipt = readReceipt(row);
   const copies = formatCopies(row.totalCopies);
@@ -39,7 +41,6 @@ export const RegisterRow = memo(function RegisterRow({ row, selected, query, row
         <span className="under">
           <span className="narrow">{formatDayShort(row.date)}</span>
           {row.state === 'void' ? <span className="tag ink">{vi.register.voided}</span> : <UrgencyStamp urgency={row.urgency} />}
-          <LevelStamp level={row.classification} size="m20" />
         </span>
       </th>
       <td className="num wide">{formatDayShort(row.date)}</td>
@@ -61,6 +62,11 @@ export const RegisterRow = memo(function RegisterRow({ row, selected, query, row
           </span>
         ) : null}
       </td>
+      {secret ? (
+        <td>
+          <LevelStamp level={row.classification} />
+        </td>
+      ) : null}
       <td className="narrow">
         <span className="clip line">
           <Marked text={row.signerName} query={query} />

@@ -135,6 +135,7 @@ export function RegisterView({ title, fixed }: RegisterViewProps) {
               rows={rows}
               complete={pages.complete}
               query={text}
+              secret={secret}
               selectedId={currentId}
               label={title}
               onSelect={select}

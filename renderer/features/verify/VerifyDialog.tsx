@@ -49,7 +49,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title={vi.verify.title} onClose={close} width={560}>
+    <Dialog title={vi.verify.title} onClose={close} width={560} escLabel={running ? vi.verify.stop : vi.keys.close}>
       <div className="dlgbody">
         <p className="mid">{vi.verify.text}</p>
         <div aria-live="polite">
