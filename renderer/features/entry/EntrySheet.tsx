@@ -101,8 +101,10 @@ export function EntrySheet(props: EntrySheetProps) {
     if (!finding.fix) return;
     write(formPatch(form.getValues(), finding.fix.set, today));
   };
-  const fixFirst = () => {
-    const first = judged.findings.find((finding) => finding.fix !== null);
+  const fixFirst = async () => {
+    // Judged anew: the key may come before the rules have answered the last keystroke.
+    const now = await judgeNow();
+    const first = now?.findings.find((finding) => finding.fix !== null);
     if (first) fix(first);
   };
 
@@ -160,7 +162,7 @@ export function EntrySheet(props: EntrySheetProps) {
     { chord: 'Shift+Enter', label: text.keys.previous },
     { chord: 'F3', label: text.keys.finding, run: () => goToNext(judged.findings), when: judged.findings.length > 0 },
     { chord: 'F4', label: text.keys.last, run: () => void repeatLast() },
-    { chord: 'F7', label: text.keys.fix, run: fixFirst, when: judged.findings.some((finding) => finding.fix !== null) },
+    { chord: 'F7', label: text.keys.fix, run: () => void fixFirst(), when: judged.findings.some((finding) => finding.fix !== null) },
     { chord: 'Ctrl+Enter', run: () => void save() },
     { chord: 'Ctrl+S', run: () => void keep(), when: documentId === undefined },
     { chord: 'Ctrl+D', run: () => setOpen('fill') },
@@ -232,7 +234,7 @@ export function EntrySheet(props: EntrySheetProps) {
       </div>
       {open === 'fill' ? (
         <FillDialog
-          context={{ directory, kind, form: form.getValues(), opened: fresh, filled }}
+          context={{ directory, kind, today, form: form.getValues(), opened: fresh, filled }}
           onClose={() => setOpen(null)}
           onFill={(patch, fields) => {
             setOpen(null);

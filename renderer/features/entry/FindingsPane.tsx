@@ -48,7 +48,7 @@ export function FindingsPane(props: FindingsPaneProps) {
         <div className="row">
           <span className="sm md mid grow">{text.willGive}</span>
           <span className="xs dim">
-            {judged.last
+            {judged.last && judged.last.number > 0
               ? text.last(judged.last.number, judged.last.date ? formatDayShort(judged.last.date) : null)
               : judged.preview
                 ? text.first

@@ -9,7 +9,8 @@ import { Keys } from '../../ui/Keys.tsx';
 import { groupNamed, LINE_COPIES_MAX, readFileCopies, recipientFromTyped, sumCopies, writeFileCopies } from './copies.ts';
 import { TypedField, useEntryScope } from './EntryContext.tsx';
 import type { EntryForm } from './entryForm.ts';
-import { readCount, tidyText, twoFigures } from './typed.ts';
+import { holdsOn } from './seriesChoice.ts';
+import { readCount, readDay, tidyText, twoFigures } from './typed.ts';
 
 const text = vi.entry.recipients;
 
@@ -206,10 +207,12 @@ function FileCopiesMark() {
 
 /** The line that is always there: a name, a group's key, or several lines pasted at once. */
 function AddRow({ rows, onLast }: { rows: Rows; onLast: () => void }) {
-  const { form, directory, edited } = useEntryScope();
+  const { form, control, directory, today, edited } = useEntryScope();
   const [typed, setTyped] = useState('');
   const took = useRef(false);
-  const groups = directory.office.recipientGroups;
+  const date = useWatch({ control, name: 'date' });
+  // A group lives as long as its members: the districts ended with 30/6/2025.
+  const groups = directory.office.recipientGroups.filter((group) => holdsOn(group, readDay(date, today)));
   const add = (typedLines: readonly string[]) => {
     const method = form.getValues('recipients').at(-1)?.method ?? '';
     const made = typedLines.flatMap((line) => recipientFromTyped(line, groups, method) ?? []);

@@ -2,7 +2,7 @@ import { useController, useWatch } from 'react-hook-form';
 import { vi } from '../../text/vi.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Slot, TypedField, useEntryScope } from './EntryContext.tsx';
-import { holdsOn, openSeries, signersFor, signingLine } from './seriesChoice.ts';
+import { holdsOn, openSeries, signersFor, signingDetail, signingLine } from './seriesChoice.ts';
 import { readDay, readMoment, tidyText, writeMoment } from './typed.ts';
 
 const text = vi.entry;
@@ -29,7 +29,7 @@ export function SigningSection({ lateAsked }: { lateAsked: boolean }) {
             label={text.fields.signerId}
             value={signerId || null}
             placeholder={text.placeholders.name}
-            choices={signers.map((each) => ({ id: each.id, label: each.name, detail: signingLine(each) }))}
+            choices={signers.map((each) => ({ id: each.id, label: each.name, detail: signingDetail(each, signers) }))}
             onChange={(id) => {
               signerField.onChange(id ?? '');
               edited('signerId');

@@ -53,3 +53,10 @@ export function signingLine(signer: Signer): string {
   if (signer.signingForm === '' || signer.signingFor === null) return signer.position.toLocaleUpperCase('vi');
   return `${signer.signingForm} ${signer.signingFor.toLocaleUpperCase('vi')}`;
 }
+
+/** The signing line for a list; with the issuer where the same person signs so for two of them. */
+export function signingDetail(signer: Signer, among: readonly Signer[]): string {
+  const line = signingLine(signer);
+  const twice = among.some((other) => other.id !== signer.id && other.name === signer.name && signingLine(other) === line);
+  return twice ? `${line} (${signer.issuerId})` : line;
+}

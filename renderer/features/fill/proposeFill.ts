@@ -9,12 +9,12 @@ import type { DocumentType } from '../../../shared/domain/documentTypes.ts';
 import type { Signer, Unit } from '../../../shared/domain/office.ts';
 import type { FillField, FillMark, FillReading } from '../../../shared/fill/types.ts';
 import { classificationName, urgencyName } from '../../../shared/text/vi.ts';
-import { day } from '../../../shared/time.ts';
+import { type Day, day } from '../../../shared/time.ts';
 import { foldText, groupNamed, sumCopies, writeFileCopies } from '../entry/copies.ts';
 import type { EntryField, EntryForm } from '../entry/entryForm.ts';
 import { writeRelated } from '../entry/related.ts';
-import { signingLine } from '../entry/seriesChoice.ts';
-import { twoFigures, writeDay } from '../entry/typed.ts';
+import { holdsOn, signingLine } from '../entry/seriesChoice.ts';
+import { readDay, twoFigures, writeDay } from '../entry/typed.ts';
 
 export type ProposalState = 'fill' | 'kept' | 'unknown' | 'absent';
 /** `listed` = found in the office's own lists; the others as the reader says. */
@@ -34,6 +34,7 @@ export interface Proposal {
 export interface FillContext {
   readonly directory: Directory;
   readonly kind: RegisterKind;
+  readonly today: Day;
   readonly form: EntryForm;
   /** The form as it opened, and the fields an earlier fill wrote: both may be written over. */
   readonly opened: EntryForm;
@@ -48,8 +49,11 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
   const type = typeOf(reading, types);
   const signer = signerOf(reading, office.signers);
   const unit = unitOf(reading, office.units);
+  const date = day.safeParse(answer.date);
+  const on = date.success ? date.data : readDay(context.form.date, context.today);
+  const groupsThen = office.recipientGroups.filter((group) => holdsOn(group, on));
   const rows = reading.recipientLines.map((line) => {
-    const group = groupNamed(line.name, office.recipientGroups);
+    const group = groupNamed(line.name, groupsThen);
     return {
       name: group?.name ?? line.name,
       purpose: line.purpose ?? ('' as const),
@@ -59,7 +63,6 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
     };
   });
   const groups = rows.filter((row) => row.groupId !== null).length;
-  const date = day.safeParse(answer.date);
   const related = reading.citationDetails.map((cited) => {
     const on = day.safeParse(cited.date);
     return { reference: cited.reference, date: on.success ? on.data : null, relation: 'nhac-den' as const };

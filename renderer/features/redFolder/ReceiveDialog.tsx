@@ -12,7 +12,7 @@ import { FailureNotice } from '../../ui/Notice.tsx';
 import { useAct } from '../document/useAct.ts';
 import { lineOfRow, recipientFromTyped } from '../entry/copies.ts';
 import { stepOnEnter, takeCtrlEnter } from '../entry/fieldFocus.ts';
-import { onlySeriesFor, openSeries, signersFor, signingLine } from '../entry/seriesChoice.ts';
+import { onlySeriesFor, openSeries, signersFor, signingDetail } from '../entry/seriesChoice.ts';
 import { readMoment, tidyText, writeMoment } from '../entry/typed.ts';
 
 const text = vi.redFolder.receive;
@@ -35,6 +35,7 @@ export function ReceiveDialog({ onClose }: { onClose: () => void }) {
   const { failure, run } = useAct(onClose);
   if (!directory) return null;
   const { office, types } = directory;
+  const signers = signersFor(office.signers, null, typeId ?? '', today);
   const signed = readMoment(signedAt, today, today);
   const put = readMoment(at, today, today);
   const person = tidyText(by);
@@ -113,11 +114,7 @@ export function ReceiveDialog({ onClose }: { onClose: () => void }) {
           label={text.signer}
           value={signerId}
           onChange={setSignerId}
-          choices={signersFor(office.signers, null, typeId ?? '', today).map((signer) => ({
-            id: signer.id,
-            label: signer.name,
-            detail: signingLine(signer),
-          }))}
+          choices={signers.map((signer) => ({ id: signer.id, label: signer.name, detail: signingDetail(signer, signers) }))}
           placeholder={vi.entry.placeholders.name}
           error={need(signerId === null)}
         />

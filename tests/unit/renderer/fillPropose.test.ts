@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EntryField, type EntryForm, formOf } from '../../../renderer/features/entry/entryForm.ts';
-import { holdsOn, onlySeriesFor, signersFor, signingLine, typesFor } from '../../../renderer/features/entry/seriesChoice.ts';
+import { holdsOn, onlySeriesFor, signersFor, signingDetail, signingLine, typesFor } from '../../../renderer/features/entry/seriesChoice.ts';
 import { cutAtMarks, fillPatch, proposeFill } from '../../../renderer/features/fill/proposeFill.ts';
 import type { Directory } from '../../../shared/contract/verbs.ts';
 import { emptyDraft } from '../../../shared/domain/entry.ts';
@@ -45,7 +45,10 @@ const DIRECTORY: Directory = {
       { id: 'tb-ubnd', name: 'Thông báo UBND', issuerId: 'ubnd', typeIds: ['TB', 'KH'], template: '{loại}-{cơ quan}' },
       { id: 'qppl', name: 'QPPL', issuerId: 'ubnd', typeIds: ['qd-qppl'], template: '{năm}/{loại}-{cơ quan}' },
     ],
-    recipientGroups: [{ id: 'tp', name: 'Trưởng các phòng, ban', copies: 14 }],
+    recipientGroups: [
+      { id: 'tp', name: 'Trưởng các phòng, ban', copies: 14 },
+      { id: 'huyen', name: 'UBND các huyện', copies: 13, to: '2025-06-30' },
+    ],
   }),
   types: [
     { id: 'QD', name: 'Quyết định', abbreviation: 'QĐ', group: 'administrative' },
@@ -108,7 +111,7 @@ const NOTICE: FillReading = {
 function propose(reading: FillReading, change: Partial<EntryForm> = {}, filled: readonly EntryField[] = []) {
   const opened = formOf({ ...emptyDraft(), date: TODAY }, TODAY);
   const form = { ...opened, ...change };
-  return proposeFill(reading, { directory: DIRECTORY, kind: 'ordinary', form, opened, filled: new Set(filled) });
+  return proposeFill(reading, { directory: DIRECTORY, kind: 'ordinary', today: TODAY, form, opened, filled: new Set(filled) });
 }
 
 describe('filling the form from a text', () => {
@@ -139,6 +142,16 @@ describe('filling the form from a text', () => {
   it('writes over what an earlier fill wrote', () => {
     const proposals = propose(NOTICE, { subject: 'Chữ điền lần trước' }, ['subject']);
     expect(proposals.find((proposal) => proposal.field === 'subject')?.state).toBe('fill');
+  });
+
+  it('does not take a group that had ended by the day of the document', () => {
+    const ended = { ...NOTICE, recipientLines: [{ name: 'UBND các huyện', purpose: null }] };
+    const rowsOn = (date: string) => {
+      const reading = { ...ended, answer: { ...ended.answer, date } };
+      return propose(reading).find((each) => each.field === 'recipients')?.patch.recipients;
+    };
+    expect(rowsOn('2025-06-30')).toMatchObject([{ groupId: 'huyen', copies: '13' }]);
+    expect(rowsOn('2025-07-01')).toMatchObject([{ groupId: null, copies: '01' }]);
   });
 
   it('says what the office’s lists do not know and what the text does not say', () => {
@@ -219,6 +232,15 @@ describe('what fits together', () => {
   });
 
   it('writes the right a signer signs by', () => {
+    const [first, ...rest] = office.signers;
+    if (!first) throw new Error('the office has signers');
+    const forBoth = [first, { ...first, id: 'loc-ubnd', issuerId: 'ubnd' }, ...rest];
+    expect(forBoth.map((signer) => signingDetail(signer, forBoth))).toEqual([
+      'TL. CHÁNH VĂN PHÒNG (vp)',
+      'TL. CHÁNH VĂN PHÒNG (ubnd)',
+      'KT. CHỦ TỊCH',
+      'CHỦ TỊCH',
+    ]);
     expect(office.signers.map(signingLine)).toEqual(['TL. CHÁNH VĂN PHÒNG', 'KT. CHỦ TỊCH', 'CHỦ TỊCH']);
   });
 });
