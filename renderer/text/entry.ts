@@ -78,7 +78,7 @@ export const entryText = {
     copiesOf: (row: number) => `Số bản, dòng ${row}`,
     remove: (row: number) => `Bỏ dòng ${row}`,
     group: (copies: number) => `nhóm ${copies}`,
-    showGroup: (name: string) => `Xem các nơi trong nhóm ${name}`,
+    showGroup: (name: string, copies: number) => `nhóm ${copies}: xem các nơi trong ${name}`,
     members: (count: number) => `${count} nơi:`,
     noMembers: 'Danh mục chưa ghi tên từng nơi; số bản lấy theo nhóm.',
     add: 'Thêm nơi nhận: gõ tên, hoặc mã nhóm',

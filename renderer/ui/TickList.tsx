@@ -14,18 +14,21 @@ export function TickList({
   choices,
   value,
   onChange,
+  autoFocus = false,
 }: {
   label: string;
   choices: readonly TickChoice[];
   value: readonly string[];
   onChange: (ids: string[]) => void;
+  /** Focus on the first box. */
+  autoFocus?: boolean;
 }) {
   return (
     <CheckboxGroup value={[...value]} onChange={onChange} className="ticks">
       <Label className="lbl">{label}</Label>
       <div className="tickbody">
-        {choices.map((choice) => (
-          <Tick key={choice.id} value={choice.id}>
+        {choices.map((choice, index) => (
+          <Tick key={choice.id} value={choice.id} autoFocus={autoFocus && index === 0}>
             <span className="grow">{choice.label}</span>
             {choice.aside ? <span className="dim num">{choice.aside}</span> : null}
           </Tick>
@@ -41,15 +44,18 @@ export function Tick({
   value,
   isSelected,
   onChange,
+  autoFocus = false,
 }: {
   children: ReactNode;
   value?: string;
+  autoFocus?: boolean;
   isSelected?: boolean;
   onChange?: (selected: boolean) => void;
 }) {
   return (
     <Checkbox
       className="tick"
+      autoFocus={autoFocus}
       {...(value === undefined ? {} : { value })}
       {...(isSelected === undefined ? {} : { isSelected })}
       {...(onChange === undefined ? {} : { onChange })}

@@ -11,26 +11,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { showToast } from '../../ui/Toast.tsx';
 import { VoidDialog } from '../void/VoidDialog.tsx';
+import { allowedActs } from './allowedActs.ts';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { FolderDialog } from './FolderDialog.tsx';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 
 type OpenDialog = 'dispatch' | 'receipt' | 'folder' | 'void';
-
-/** Which acts a document allows now; the host judges again. */
-export function allowedActs(
-  detail: Pick<DocumentDetail, 'state' | 'outgoingCopies' | 'dispatchedCopies' | 'receiptedCopies' | 'redFolder'>,
-) {
-  const issued = detail.state === 'issued';
-  return {
-    number: detail.state === 'received',
-    dispatch: issued && detail.dispatchedCopies < detail.outgoingCopies,
-    receipt: issued && detail.receiptedCopies < detail.dispatchedCopies,
-    folder: detail.state !== 'void' && detail.redFolder === null && detail.dispatchedCopies < detail.outgoingCopies,
-    printSlip: issued && detail.outgoingCopies > 0,
-    void: issued,
-  };
-}
 
 /** The foot of the panel: the next act of the document, its keys, and the rarer acts behind "…". */
 export function DocumentActs({ detail, hidden }: { detail: DocumentDetail; hidden: boolean }) {

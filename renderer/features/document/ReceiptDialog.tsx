@@ -54,6 +54,7 @@ export function ReceiptDialog({ detail, onClose }: { detail: DocumentDetail; onC
       onClose={onClose}
     >
       <TickList
+        autoFocus={waiting.length > 1}
         label={vi.receiptDialog.which}
         value={chosen}
         onChange={setChosen}
@@ -61,7 +62,7 @@ export function ReceiptDialog({ detail, onClose }: { detail: DocumentDetail; onC
       />
       <div className="three">
         <Field
-          autoFocus
+          autoFocus={waiting.length <= 1}
           label={vi.receiptDialog.by}
           value={by}
           onChange={setBy}

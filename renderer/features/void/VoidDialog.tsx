@@ -5,10 +5,10 @@ import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { foldLoosely } from '../../ui/foldLoosely.ts';
 import { formatCopies } from '../../ui/format.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { useAct } from '../document/useAct.ts';
+import { sameReference } from './sameReference.ts';
 
 /** Hủy số: a reason and the number typed again; the number stays in the book (NĐ 30/2020/NĐ-CP Đ.15.1). */
 export function VoidDialog({ detail, onClose }: { detail: DocumentDetail; onClose: () => void }) {
@@ -73,10 +73,4 @@ export function VoidDialog({ detail, onClose }: { detail: DocumentDetail; onClos
       </form>
     </Dialog>
   );
-}
-
-/** The number typed again, in any case and without accents, as the host compares it. */
-export function sameReference(typed: string, reference: string): boolean {
-  const plain = (text: string) => foldLoosely(text).replace(/\s/g, '');
-  return reference !== '' && plain(typed) === plain(reference);
 }
