@@ -6,7 +6,7 @@ import { urgencyStamp } from '../../../shared/text/vi.ts';
 import { timeOf } from '../../../shared/time.ts';
 import { call, shell } from '../../app/client.ts';
 import { useKeys } from '../../app/keys.ts';
-import { goTo } from '../../app/router.ts';
+import { closeEntry, goTo } from '../../app/router.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -32,7 +32,10 @@ export function NumberedDialog({ document, onBack, onNext }: NumberedDialogProps
   // A live region speaks only when its text changes after it is on screen.
   useEffect(() => setSaid(text.label(reference)), [reference]);
 
-  const onward = () => goTo(urgent ? 'redFolder' : 'dispatch');
+  const onward = () => {
+    goTo(urgent ? 'redFolder' : 'dispatch');
+    if (!urgent) closeEntry(document.id);
+  };
   const printSlip = async () => {
     setFailure(null);
     const chosen = await shell().choosePath('pdf-file', text.slipName(reference));

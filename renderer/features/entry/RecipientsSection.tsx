@@ -96,7 +96,7 @@ function RecipientLineRow({ index, rows, groupId }: { index: number; rows: Rows;
                 type="button"
                 className="tag copy"
                 aria-expanded={opened}
-                aria-label={text.showGroup(group.name)}
+                aria-label={text.showGroup(group.name, group.copies)}
                 onClick={() => setOpened(!opened)}
               >
                 {text.group(group.copies)}

@@ -136,8 +136,12 @@ function MarkedText({ reading, proposals }: { reading: FillReading; proposals: r
     return at === -1 ? null : at + 1;
   });
   let offset = 0;
+  // It scrolls, so the keyboard must be able to stand in it.
+  const reachable = (node: HTMLElement | null) => {
+    if (node) node.tabIndex = 0;
+  };
   return (
-    <section className="raw read" aria-label={text.area}>
+    <section className="raw read" aria-label={text.area} ref={reachable}>
       {pieces.map((piece) => {
         const key = offset;
         offset += piece.text.length;

@@ -67,11 +67,13 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
     const on = day.safeParse(cited.date);
     return { reference: cited.reference, date: on.success ? on.data : null, relation: 'nhac-den' as const };
   });
+  const suppressed = context.form.classification === 'tuyet-mat' || answer.secrecy === 'tuyet-mat';
   const signerShown = [answer.signerName, signer ? signingLine(signer) : null].filter((part) => part !== null).join(', ');
   return [
     make('typeId', ['typeName', 'typeCode'], type?.name ?? answer.typeName, type && { typeId: type.id }, type ? 'listed' : undefined),
     make('date', ['date'], date.success ? writeDay(date.data) : null, date.success && { date: writeDay(date.data) }),
-    make('subject', ['subject'], answer.subject, answer.subject !== null && { subject: answer.subject }),
+    // The subject of a Tuyệt mật document must not stand in the form, wherever it was read from.
+    ...(suppressed ? [] : [make('subject', ['subject'], answer.subject, answer.subject !== null && { subject: answer.subject })]),
     make(
       'urgency',
       ['urgency'],

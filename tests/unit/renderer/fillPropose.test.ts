@@ -165,6 +165,13 @@ describe('filling the form from a text', () => {
     expect(proposals.find((proposal) => proposal.field === 'classification')).toMatchObject({ state: 'unknown', shown: 'Mật', patch: {} });
   });
 
+  it('never proposes the subject of a Tuyệt mật document', () => {
+    const fieldsOf = (reading: FillReading, change: Partial<EntryForm> = {}) => propose(reading, change).map((proposal) => proposal.field);
+    expect(fieldsOf(NOTICE)).toContain('subject');
+    expect(fieldsOf({ ...NOTICE, answer: { ...NOTICE.answer, secrecy: 'tuyet-mat' } })).not.toContain('subject');
+    expect(fieldsOf(NOTICE, { classification: 'tuyet-mat' })).not.toContain('subject');
+  });
+
   it('tells QPPL from administrative by the year in the symbol', () => {
     const decision = { ...NOTICE.answer, typeCode: 'QĐ', typeName: 'Quyết định' };
     const typed = (symbol: string | null) =>
