@@ -1,5 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { AboutDialog } from '../features/about/AboutDialog.tsx';
+import { DispatchPlace } from '../features/register/DispatchPlace.tsx';
+import { RegisterPlace } from '../features/register/RegisterPlace.tsx';
+import './place.css';
 import { vi } from '../text/vi.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { useKeys } from './keys.ts';
@@ -10,30 +13,17 @@ import { lock } from './session.ts';
 import { TitleStrip } from './TitleStrip.tsx';
 import { Trouble } from './Trouble.tsx';
 
-// Places of the other half of the window are looked up, so that a build without one still runs.
-const found = import.meta.glob<Record<string, ComponentType<{ readonly documentId?: number }>>>('../features/*/*Place.tsx');
-
-function place(folder: string, name: string): ComponentType<{ readonly documentId?: number }> {
-  const load = found[`../features/${folder}/${name}.tsx`];
-  if (!load) return () => <p className="trouble">{vi.shell.notHere}</p>;
-  return lazy(async () => {
-    const module = await load();
-    const component = module[name];
-    if (!component) throw new Error(`${name} is not exported`);
-    return { default: component };
-  });
-}
-
-const COMPONENTS: Readonly<Record<Place, ComponentType<{ readonly documentId?: number }>>> = {
-  register: place('register', 'RegisterPlace'),
-  redFolder: place('redFolder', 'RedFolderPlace'),
-  dispatch: place('register', 'DispatchPlace'),
-  print: place('print', 'PrintPlace'),
-  rules: place('rules', 'RulesPlace'),
-  log: place('log', 'LogPlace'),
-  settings: place('settings', 'SettingsPlace'),
+// Each place is a file of its own, loaded when it is first opened.
+const COMPONENTS: Readonly<Record<Place, ComponentType>> = {
+  register: RegisterPlace,
+  redFolder: lazy(() => import('../features/redFolder/RedFolderPlace.tsx').then((module) => ({ default: module.RedFolderPlace }))),
+  dispatch: DispatchPlace,
+  print: lazy(() => import('../features/print/PrintPlace.tsx').then((module) => ({ default: module.PrintPlace }))),
+  rules: lazy(() => import('../features/rules/RulesPlace.tsx').then((module) => ({ default: module.RulesPlace }))),
+  log: lazy(() => import('../features/log/LogPlace.tsx').then((module) => ({ default: module.LogPlace }))),
+  settings: lazy(() => import('../features/settings/SettingsPlace.tsx').then((module) => ({ default: module.SettingsPlace }))),
 };
-const EntryPlace = place('entry', 'EntryPlace');
+const EntryPlace = lazy(() => import('../features/entry/EntryPlace.tsx').then((module) => ({ default: module.EntryPlace })));
 
 /** The open book: title, rail, place, keys. */
 export function Workspace() {

@@ -1,7 +1,6 @@
 import { Controller, useForm } from 'react-hook-form';
 import type { RegisterKind } from '../../../shared/domain/codes.ts';
 import { yearOf } from '../../../shared/time.ts';
-import { useKeys } from '../../app/keys.ts';
 import { nowOfHost } from '../../app/session.ts';
 import { vi } from '../../text/vi.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -21,7 +20,6 @@ export interface OfficeStepProps {
 /** Name of the office over a ready example of its series, units and signers. */
 export function OfficeStep({ answers, kind, onBack, onDone }: OfficeStepProps) {
   const { control, handleSubmit, watch } = useForm<OfficeAnswers>({ defaultValues: answers });
-  useKeys([{ chord: 'Esc', label: vi.keys.back, run: onBack }]);
   const office = officeFor(watch(), kind, yearOf(nowOfHost().slice(0, 10)));
   const required = { validate: (value: string) => value.trim() !== '' || vi.field.required };
   return (

@@ -1,6 +1,5 @@
 import { Controller, useForm } from 'react-hook-form';
 import type { Failure } from '../../../shared/contract/result.ts';
-import { useKeys } from '../../app/keys.ts';
 import { vi } from '../../text/vi.ts';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
@@ -23,7 +22,6 @@ export function PasswordStep({
   onDone: (password: string) => void;
 }) {
   const { control, handleSubmit, watch } = useForm<PasswordAnswers>({ defaultValues: { password: '', repeat: '' } });
-  useKeys([{ chord: 'Esc', label: vi.keys.back, run: onBack }]);
   const strength = describeStrength(watch('password'));
   return (
     <div className="pick">

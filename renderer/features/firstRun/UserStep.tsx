@@ -1,5 +1,4 @@
 import { Controller, useForm } from 'react-hook-form';
-import { useKeys } from '../../app/keys.ts';
 import { vi } from '../../text/vi.ts';
 import { Field } from '../../ui/Field.tsx';
 import { loginFrom } from './loginFrom.ts';
@@ -24,7 +23,6 @@ export function UserStep({
   onDone: (answers: UserAnswers) => void;
 }) {
   const { control, handleSubmit, getValues, setValue, formState } = useForm<UserAnswers>({ defaultValues: answers });
-  useKeys([{ chord: 'Esc', label: vi.keys.back, run: onBack }]);
   const required = { validate: (value: string) => value.trim() !== '' || vi.field.required };
   const tidy = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
   return (

@@ -11,6 +11,7 @@ import { formatMomentColumn } from '../../ui/format.ts';
 import { gridProps } from '../../ui/gridProps.ts';
 import { targetOf } from '../register/targetOf.ts';
 import { VerifyDialog } from '../verify/VerifyDialog.tsx';
+import '../document/document.css';
 import './log.css';
 import { LogDetail } from './LogDetail.tsx';
 import { useLog } from './useLog.ts';
