@@ -14,6 +14,7 @@ import { formCheckRule, subjectRules } from './subjectText.ts';
 import { timeRules } from './times.ts';
 import type { Rule } from './types.ts';
 import { urgencyRules } from './urgency.ts';
+import { wordingRules } from './wording.ts';
 
 export const RULES: readonly Rule[] = [
   ...numberingRules,
@@ -27,5 +28,6 @@ export const RULES: readonly Rule[] = [
   ...urgencyRules,
   formCheckRule,
   ...subjectRules,
+  ...wordingRules,
   ...paperRules,
 ];

@@ -55,4 +55,64 @@ export const wordingCases: CasesByRule = {
       { when: 'the subject names only days', entry: { subject: 'Kết luận tại buổi họp giao ban ngày 01/10/2020' } },
     ],
   },
+  'letters-composed': {
+    refuses: [
+      {
+        when: 'the subject was pasted in NFD',
+        typed: { subject: 'Rà soát nội dung'.normalize('NFD') },
+        field: 'subject',
+        says: 'hai kiểu Unicode',
+        fix: { subject: 'Rà soát nội dung' },
+      },
+      {
+        when: 'a zero-width space hides in the note',
+        typed: { note: 'gửi\u200b sau' },
+        field: 'note',
+        says: 'hai kiểu Unicode',
+        fix: { note: 'gửi sau' },
+      },
+    ],
+    passes: [{ when: 'all letters are composed' }],
+  },
+  'no-stray-spaces': {
+    refuses: [
+      {
+        when: 'two spaces stand together',
+        typed: { subject: 'Rà soát  nội dung' },
+        field: 'subject',
+        says: 'dấu cách thừa',
+        fix: { subject: 'Rà soát nội dung' },
+      },
+      {
+        when: 'a space stands before a comma',
+        typed: { drafter: 'Lê Minh Tâm , TH' },
+        field: 'drafter',
+        says: 'dấu cách thừa',
+        fix: { drafter: 'Lê Minh Tâm, TH' },
+      },
+    ],
+    passes: [{ when: 'a space only ends the text that is being typed', typed: { subject: 'Rà soát ' } }],
+  },
+  'no-doubled-words': {
+    refuses: [
+      {
+        when: 'a word was typed twice',
+        entry: { subject: 'Kết luận của của lãnh đạo' },
+        field: 'subject',
+        says: 'hai lần',
+        fix: { subject: 'Kết luận của lãnh đạo' },
+      },
+      {
+        when: 'it was typed three times, once as a capital',
+        entry: { note: 'Gửi gửi gửi lại' },
+        field: 'note',
+        says: 'hai lần',
+        fix: { note: 'Gửi lại' },
+      },
+    ],
+    passes: [
+      { when: 'Vietnamese doubles the word itself', entry: { subject: 'Thay thế dần dần thiết bị cũ' } },
+      { when: 'the second is only the beginning of a longer word', entry: { subject: 'Về an an-ten' } },
+    ],
+  },
 };
