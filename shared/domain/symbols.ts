@@ -6,7 +6,7 @@ import type { DocumentType } from './documentTypes.ts';
 import type { Issuer, Series, Unit } from './office.ts';
 
 /** What a template may hold between braces (design §6). */
-export const TEMPLATE_TOKENS = ['loại', 'cơ quan', 'đơn vị', 'năm'] as const;
+const TEMPLATE_TOKENS = ['loại', 'cơ quan', 'đơn vị', 'năm'] as const;
 export type TemplateToken = (typeof TEMPLATE_TOKENS)[number];
 
 const TOKEN = /\{([^{}]*)\}/gu;

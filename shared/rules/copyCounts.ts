@@ -2,7 +2,7 @@
 import { sumOfCopies } from '../domain/copies.ts';
 import type { EntryDraft } from '../domain/entry.ts';
 import { fold } from '../text/fold.ts';
-import { type Found, found, requiredField } from './define.ts';
+import { blockBeforeNumber, type Found, found } from './define.ts';
 import { DECREE_30_FROM, decree30 } from './sources.ts';
 import type { Rule } from './types.ts';
 import { countText } from './words.ts';
@@ -11,7 +11,7 @@ const BY_RECIPIENTS = decree30('Điều 17 khoản 1 điểm a', 'theo đúng s�
 const TOTAL_MAX = 99_999;
 
 export const copyCountRules: readonly Rule[] = [
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'total-copies-required',
       title: 'Mỗi văn bản ghi số lượng bản',
@@ -21,7 +21,7 @@ export const copyCountRules: readonly Rule[] = [
     ({ entry }) =>
       entry.totalCopies === null ? found('totalCopies', 'Chưa ghi số lượng bản', 'Ghi tổng số bản gửi và bản lưu.', writeSum(entry)) : null,
   ),
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'copies-add-up',
       title: 'Số lượng bản bằng tổng số bản gửi các nơi nhận và bản lưu',

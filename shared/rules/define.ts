@@ -4,7 +4,7 @@ import type { Facts, Finding, Rule } from './types.ts';
 
 export type Found = Omit<Finding, 'ruleId' | 'severity'>;
 
-/** A finding without a fix. */
+/** What a check answers; a fix is left out where only a person can know it. */
 export function found(field: string, title: string, detail: string, fix: Found['fix'] = null): Found {
   return { field, title, detail, fix };
 }
@@ -14,7 +14,7 @@ export function holdsOn(dated: { readonly from: Day | null; readonly to: Day | n
   return (dated.from === null || dated.from <= day) && (dated.to === null || day <= dated.to);
 }
 
-/** A rule about a field that must be filled: refuses when `found` says what is missing. */
-export function requiredField(rule: Omit<Rule, 'severity' | 'gate' | 'to' | 'check'>, check: (facts: Facts) => Found | null): Rule {
+/** A rule without an end that blocks before the number while its check finds something. */
+export function blockBeforeNumber(rule: Omit<Rule, 'severity' | 'gate' | 'to' | 'check'>, check: (facts: Facts) => Found | null): Rule {
   return { ...rule, to: null, gate: 'number', severity: 'block', check };
 }

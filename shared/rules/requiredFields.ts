@@ -1,6 +1,6 @@
 /** What the register must hold before a number: the columns of NĐ 30/2020/NĐ-CP Phụ lục IV mục I. */
 import { tokensOf } from '../domain/symbols.ts';
-import { found, requiredField } from './define.ts';
+import { blockBeforeNumber, found } from './define.ts';
 import { DECREE_30_FROM, decree30, NOTICE_FROM, notice } from './sources.ts';
 import type { Rule } from './types.ts';
 
@@ -8,7 +8,7 @@ const form = (column: string) => decree30('Phụ lục IV, mục I', column);
 const from = DECREE_30_FROM;
 
 export const requiredFieldRules: readonly Rule[] = [
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'series-required',
       title: 'Mỗi văn bản lấy số từ một dãy số',
@@ -22,7 +22,7 @@ export const requiredFieldRules: readonly Rule[] = [
         : found('seriesId', 'Dãy số không có trong sổ', 'Chọn lại dãy số trong danh sách.');
     },
   ),
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'type-required',
       title: 'Mỗi văn bản ghi rõ tên loại',
@@ -36,11 +36,11 @@ export const requiredFieldRules: readonly Rule[] = [
         : found('typeId', 'Loại văn bản không có trong danh mục', 'Chọn lại loại văn bản trong danh sách.');
     },
   ),
-  requiredField(
+  blockBeforeNumber(
     { id: 'date-required', title: 'Mỗi văn bản ghi ngày, tháng, năm', sources: [form('Ngày tháng văn bản')], from },
     ({ entry }) => (entry.date === null ? found('date', 'Chưa có ngày văn bản', 'Ghi ngày của văn bản, thường là hôm nay.') : null),
   ),
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'subject-required',
       title: 'Mỗi văn bản có trích yếu, trừ văn bản Tuyệt mật',
@@ -52,17 +52,20 @@ export const requiredFieldRules: readonly Rule[] = [
         ? found('subject', 'Chưa có trích yếu', 'Ghi một câu nêu nội dung chủ yếu của văn bản.')
         : null,
   ),
-  requiredField({ id: 'signer-required', title: 'Mỗi văn bản ghi người ký', sources: [form('Người ký')], from }, ({ entry, signer }) => {
-    if (signer !== null) return null;
-    return entry.signerId === null
-      ? found('signerId', 'Chưa chọn người ký', 'Chọn người đã ký văn bản.')
-      : found('signerId', 'Người ký không có trong danh sách', 'Chọn lại người ký, hoặc ghi người này vào Thiết lập.');
-  }),
-  requiredField(
+  blockBeforeNumber(
+    { id: 'signer-required', title: 'Mỗi văn bản ghi người ký', sources: [form('Người ký')], from },
+    ({ entry, signer }) => {
+      if (signer !== null) return null;
+      return entry.signerId === null
+        ? found('signerId', 'Chưa chọn người ký', 'Chọn người đã ký văn bản.')
+        : found('signerId', 'Người ký không có trong danh sách', 'Chọn lại người ký, hoặc ghi người này vào Thiết lập.');
+    },
+  ),
+  blockBeforeNumber(
     { id: 'signing-time-required', title: 'Mỗi văn bản ghi giờ ký; số chỉ cấp sau khi ký', sources: [decree30('Điều 15 khoản 2')], from },
     ({ entry }) => (entry.signedAt === null ? found('signedAt', 'Chưa ghi giờ ký', 'Ghi lúc văn bản được ký.') : null),
   ),
-  requiredField(
+  blockBeforeNumber(
     {
       id: 'unit-in-symbol-required',
       title: 'Ký hiệu có tên đơn vị soạn thảo thì phải ghi đơn vị',
@@ -76,10 +79,12 @@ export const requiredFieldRules: readonly Rule[] = [
       return found('unitId', 'Chưa chọn đơn vị soạn', 'Ký hiệu của dãy này có tên đơn vị. Chọn đơn vị soạn thảo.');
     },
   ),
-  requiredField({ id: 'recipients-required', title: 'Mỗi văn bản ghi nơi nhận', sources: [form('Nơi nhận văn bản')], from }, ({ entry }) =>
-    entry.recipients.length === 0 ? found('recipients', 'Chưa có nơi nhận', 'Ghi ít nhất một nơi nhận và số bản gửi.') : null,
+  blockBeforeNumber(
+    { id: 'recipients-required', title: 'Mỗi văn bản ghi nơi nhận', sources: [form('Nơi nhận văn bản')], from },
+    ({ entry }) =>
+      entry.recipients.length === 0 ? found('recipients', 'Chưa có nơi nhận', 'Ghi ít nhất một nơi nhận và số bản gửi.') : null,
   ),
-  requiredField(
+  blockBeforeNumber(
     { id: 'file-copy-required', title: 'Mỗi văn bản có bản lưu', sources: [form('Đơn vị, người nhận bản lưu')], from },
     ({ entry }) =>
       entry.fileCopies.length === 0 ? found('fileCopies', 'Chưa có bản lưu', 'Ghi bản lưu, chẳng hạn “VT, HC-TC (02b)”.') : null,

@@ -5,10 +5,10 @@ import { type Series, type Signer, series, signer } from '../../../shared/domain
 import { noticeOffice } from '../../../shared/domain/presets/noticeOffice.ts';
 import type { Facts } from '../../../shared/rules/types.ts';
 
-export const NOW = '2020-10-02T15:42+07:00';
+const NOW = '2020-10-02T15:42+07:00';
 const office = noticeOffice(2020);
 
-export const COMPLETE: EntryDraft = entryDraft.parse({
+const COMPLETE: EntryDraft = entryDraft.parse({
   seriesId: 'vp-cv',
   typeId: 'cong-van',
   date: '2020-10-02',

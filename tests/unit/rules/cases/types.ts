@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../../../../shared/domain/entry.ts';
 import type { Change } from '../facts.ts';
 
-export interface RefusingCase extends Change {
+interface RefusingCase extends Change {
   readonly when: string;
   /** The field the finding must stand at. */
   readonly field: string;
@@ -10,11 +10,11 @@ export interface RefusingCase extends Change {
   readonly fix?: Partial<EntryDraft>;
 }
 
-export interface PassingCase extends Change {
+interface PassingCase extends Change {
   readonly when: string;
 }
 
-export interface RuleCases {
+interface RuleCases {
   readonly refuses: readonly RefusingCase[];
   readonly passes: readonly PassingCase[];
 }
