@@ -1,0 +1,361 @@
+/** Who issues, which type, what about, and the stamps: read from the pieces of the head. */
+import type { Classification, Urgency } from '../domain/codes.ts';
+import type { Head, HeadPiece } from './head.ts';
+import { BODY_START, NO_BODY_START, OFFICE_START, TYPE_NAMES, type TypeName, UNFINISHED } from './names.ts';
+import { isCapitals, isRule, type Piece, type Span, squeeze } from './source.ts';
+
+export interface Body extends Span {
+  readonly name: string;
+}
+
+export interface Stamp<T> extends Span {
+  readonly level: T;
+  readonly sure: boolean;
+}
+
+export interface Heading {
+  readonly issuer: Body | null;
+  readonly superior: Body | null;
+  readonly type: (Span & { readonly type: TypeName; readonly sure: boolean }) | null;
+  readonly subject: (Span & { readonly text: string; readonly isVeViec: boolean }) | null;
+  readonly urgency: Stamp<Urgency> | null;
+  readonly secrecy: Stamp<Classification> | null;
+  /** Where the text itself begins. */
+  readonly bodyAt: number;
+}
+
+const OPENER =
+  /^(?:kinh gui|can cu|dieu \d|chuong [ivx\d]|xet |hom nay|[ivx]{1,4}\s?[./)]|\d{1,2}\s?[.)/]|[a-z]\)|noi nhan|ngay \d|hoi \d|vao hoi|vao luc|luc \d|trong thoi gian|sau khi|vua qua|thoi gian qua|nham |de (?:tiep tuc|thuc hien|trien khai|kip thoi|chu dong|dam bao|bao dam|dap ung|gop)|tren co so|duoc su|nhan duoc|hien nay|tiep theo|quan triet|theo (?:de nghi|noi dung|bao cao|chuong trinh|ke hoach|quy dinh|du bao|cong van|tin)|qua (?:xem xet|theo doi|kiem tra|ra soat)|phan thu|muc \d|- |\+ |chung toi|toi ten|ten toi|ho va ten|so lieu|kinh thua|thua |dien:?$)/u;
+/** These begin a text as well as a subject. */
+const SOFT_OPENER =
+  /^(?:thuc hien|trien khai|theo|can cu ket qua|de|tai|tu ngay|tiep tuc|uy ban nhan dan|ubnd|van phong|so |bo |phong|ban |hoi |cong an|truong|trung tam|chi cuc)/u;
+
+export function readHeading(head: Head): Heading {
+  const bodies: HeadPiece[] = [];
+  const veViec: HeadPiece[] = [];
+  let type: Heading['type'] = null;
+  let urgency: Stamp<Urgency> | null = null;
+  let secrecy: Stamp<Classification> | null = null;
+  let subject: Heading['subject'] = null;
+  let bodyAt: number | null = null;
+  let inVeViec = false;
+  const pieces = head.pieces;
+  for (let index = 0; index < Math.min(pieces.length, 80); index += 1) {
+    const piece = pieces[index];
+    if (!piece) break;
+    const stamp = stampOf(piece);
+    if (stamp) {
+      if (stamp.urgency) urgency ??= { ...spanOf(piece), level: stamp.urgency, sure: stamp.sure };
+      if (stamp.secrecy) secrecy ??= { ...spanOf(piece), level: stamp.secrecy, sure: stamp.sure };
+      continue;
+    }
+    if (isRule(piece)) continue;
+    const titled = titleAt(pieces, index);
+    if (titled) {
+      type = { start: piece.start, end: titled.end, type: titled.type, sure: true };
+      const rest = subjectFrom(pieces, titled.next, titled.rest);
+      subject = rest.subject;
+      bodyAt = rest.bodyAt;
+      for (const later of pieces.slice(titled.next, titled.next + 14)) {
+        const late = stampOf(later);
+        if (late?.urgency && later.start < rest.bodyAt) urgency ??= { ...spanOf(later), level: late.urgency, sure: late.sure };
+        if (late?.secrecy && later.start < rest.bodyAt) secrecy ??= { ...spanOf(later), level: late.secrecy, sure: late.sure };
+      }
+      if (titled.urgency) urgency ??= { start: piece.start, end: titled.end, level: titled.urgency, sure: false };
+      break;
+    }
+    if (/^v\s?[/.]\s?v(?![a-z])/u.test(piece.plain) || (/^ve viec(?![a-z])/u.test(piece.plain) && bodies.length > 0)) {
+      inVeViec = true;
+      veViec.push(piece);
+      continue;
+    }
+    if (isOpener(piece)) {
+      bodyAt = piece.start;
+      break;
+    }
+    if (inVeViec) {
+      if (continuesVeViec(veViec, piece)) {
+        veViec.push(piece);
+        continue;
+      }
+      inVeViec = false;
+    }
+    if (veViec.length === 0 && looksLikeBody(piece)) bodies.push(piece);
+    else if (piece.start < head.mottoAt && !isCapitals(piece.text)) bodies.length = 0;
+  }
+  subject ??= veViecSubject(veViec);
+  const hasHead = head.hasMotto || head.own !== null || type !== null;
+  const names = hasHead ? bodiesOf(bodies) : [];
+  return {
+    issuer: names.at(-1) ?? null,
+    superior: names.at(-2) ?? null,
+    type,
+    subject,
+    urgency,
+    secrecy,
+    bodyAt: bodyAt ?? pieces.at(-1)?.end ?? 0,
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+interface StampRead {
+  readonly urgency: Urgency | null;
+  readonly secrecy: Classification | null;
+  readonly sure: boolean;
+}
+
+const STAMPS: readonly (readonly [RegExp, Urgency | null, Classification | null])[] = [
+  [/^HỎA TỐC(?: HẸN GIỜ)?$/u, 'hoa-toc', null],
+  [/^THƯỢNG KHẨN$/u, 'thuong-khan', null],
+  [/^KHẨN$/u, 'khan', null],
+  [/^TUYỆT MẬT$/u, null, 'tuyet-mat'],
+  [/^TỐI MẬT$/u, null, 'toi-mat'],
+  [/^MẬT$/u, null, 'mat'],
+];
+
+/** A stamp stands alone on its line or in its cell: "HỎA TỐC", "[MẬT]", "Độ mật: Tối mật". */
+export function stampOf(piece: Piece): StampRead | null {
+  if (piece.text.length > 40) return null;
+  const bare = squeeze(piece.text)
+    .replace(/^[\s[({"“”.\-–]+|[\s\])}"“”.!\-–]+$/gu, '')
+    .replace(/^(?:độ|mức độ)\s(?:mật|khẩn)\s?:\s?/iu, '');
+  const word = bare.toLocaleUpperCase('vi').replaceAll('HOẢ', 'HỎA');
+  for (const [pattern, urgency, secrecy] of STAMPS) {
+    if (!pattern.test(word)) continue;
+    // A word in small letters that begins a line may be the rest of a sentence.
+    if (/^\p{Ll}/u.test(bare) && bare === squeeze(piece.text)) return null;
+    return { urgency, secrecy, sure: isCapitals(bare) };
+  }
+  return null;
+}
+
+interface Titled {
+  readonly type: TypeName;
+  readonly end: number;
+  readonly next: number;
+  readonly rest: HeadPiece | null;
+  readonly urgency: Urgency | null;
+}
+
+/** A type's name alone on its line (over two lines, or with spaced letters), or in capitals before its subject. */
+function titleAt(pieces: readonly HeadPiece[], index: number): Titled | null {
+  const piece = pieces[index];
+  if (!piece || !/^\p{Lu}/u.test(piece.text)) return null;
+  const text = squeeze(piece.plain)
+    .replace(/\s?[:.]$/u, '')
+    .replace(/\s?\([^)]{0,30}\)$/u, '');
+  const spaced = /^(?:[a-z]\s){3,}[a-z]$/u.test(text) ? text.replaceAll(' ', '') : null;
+  for (const type of TYPE_NAMES) {
+    const alone = text === type.plain || (spaced !== null && spaced === type.plain.replaceAll(' ', ''));
+    if (alone && (isCapitals(piece.text) || piece.startsLine)) return { type, end: piece.end, next: index + 1, rest: null, urgency: null };
+    const next = pieces[index + 1];
+    if (next && isCapitals(piece.text) && isCapitals(next.text) && type.plain.startsWith(`${text} `)) {
+      if (`${text} ${squeeze(next.plain).replace(/\s?[:.]$/u, '')}` === type.plain)
+        return { type, end: next.end, next: index + 2, rest: null, urgency: null };
+    }
+    const rest = restAfter(piece, type);
+    if (rest) {
+      const urgent = /^(?:(khan)|(hoa toc)|(thuong khan))$/u.exec(rest.plain);
+      if (urgent)
+        return { type, end: rest.start, next: index + 1, rest: null, urgency: urgent[1] ? 'khan' : urgent[2] ? 'hoa-toc' : 'thuong-khan' };
+      return { type, end: rest.start, next: index + 1, rest, urgency: null };
+    }
+  }
+  return null;
+}
+
+/** `QUYẾT ĐỊNH Về việc …`, `KẾ HOẠCH TRIỂN KHAI …`: the subject on the line of the type. */
+function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
+  if (!piece.plain.startsWith(type.plain) || !isCapitals(piece.text.slice(0, type.plain.length))) return null;
+  const after = piece.text.slice(type.plain.length);
+  const spaces = /^\s*[:.–-]?\s+/u.exec(after)?.[0].length ?? 0;
+  if (spaces === 0 || after.length - spaces < 3) return null;
+  const at = type.plain.length + spaces;
+  return {
+    ...piece,
+    start: piece.start + at,
+    text: piece.text.slice(at),
+    plain: piece.plain.slice(at),
+    startsLine: false,
+    afterGap: false,
+  };
+}
+
+function isOpener(piece: Piece): boolean {
+  return (
+    /^[\p{Lu}\d+\-–]/u.test(piece.text) &&
+    OPENER.test(piece.plain) &&
+    !(isCapitals(piece.text.slice(0, 40)) && !/^(?:kinh gui|can cu|[ivx]+\s?\.|dieu \d)/u.test(piece.plain))
+  );
+}
+
+/** In whose name the text speaks: `ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG`, `BỘ TRƯỞNG BỘ NỘI VỤ`. */
+function isAuthority(piece: Piece): boolean {
+  return (
+    isCapitals(piece.text) &&
+    piece.text.length < 160 &&
+    (OFFICE_START.test(piece.plain) || (BODY_START.test(piece.plain) && !NO_BODY_START.test(piece.plain)))
+  );
+}
+
+function subjectFrom(pieces: readonly HeadPiece[], from: number, rest: HeadPiece | null): { subject: Heading['subject']; bodyAt: number } {
+  const taken: HeadPiece[] = rest ? [rest] : [];
+  let index = from;
+  for (; index < pieces.length && taken.length < 14; index += 1) {
+    const piece = pieces[index];
+    if (!piece) break;
+    if (isRule(piece)) {
+      if (taken.length > 0) break;
+      continue;
+    }
+    if (stampOf(piece)) continue;
+    if (taken.length === 0 ? !beginsSubject(pieces, index) : !continuesSubject(taken, pieces, index)) break;
+    taken.push(piece);
+  }
+  const bodyAt = pieces[index]?.start ?? pieces.at(-1)?.end ?? 0;
+  const first = taken[0];
+  const last = taken.at(-1);
+  if (!first || !last) return { subject: null, bodyAt };
+  return { subject: { start: first.start, end: last.end, text: subjectText(taken), isVeViec: false }, bodyAt };
+}
+
+function subjectText(pieces: readonly HeadPiece[]): string {
+  return squeeze(pieces.map((piece) => piece.text).join(' ')).replace(/\s*(?:\.\/\.|[.;,])$/u, '');
+}
+
+function beginsSubject(pieces: readonly HeadPiece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || isOpener(piece) || piece.text.startsWith('(')) return false;
+  if (isAuthority(piece) && followedByOpener(pieces, index)) return false;
+  if (/[:;]$/u.test(piece.text)) return false;
+  if (!SOFT_OPENER.test(piece.plain) || isCapitals(piece.text)) return !(piece.text.endsWith('.') && piece.text.length > 120);
+  // A sentence that runs to its end before anything else begins is the text, not its title.
+  for (let next = index; next < Math.min(pieces.length, index + 7); next += 1) {
+    const line = pieces[next];
+    if (!line) break;
+    if (next > index && (isOpener(line) || isAuthority(line) || line.afterGap)) return true;
+    if (/[.;:]$/u.test(line.text)) return next > index ? false : line.text.length < 60 && !/[:;]$/u.test(line.text);
+  }
+  return true;
+}
+
+function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiece[], index: number): boolean {
+  const piece = pieces[index];
+  const last = taken.at(-1);
+  if (!piece || !last) return false;
+  if (piece.text.startsWith('(') && /^\((?:ban hanh|kem theo|du thao|dinh kem)/u.test(piece.plain)) return false;
+  const unfinished = UNFINISHED.test(last.plain);
+  if (isOpener(piece) && !(unfinished && !piece.afterGap && !/^(?:kinh gui|can cu)/u.test(piece.plain))) return false;
+  const lastCapitals = isCapitals(last.text);
+  if (isAuthority(piece)) {
+    if (!lastCapitals) return false;
+    if (unfinished || /(?<![a-z])(?:chu tich|giam doc|bo truong)$/u.test(last.plain)) return true;
+    if (followedByOpener(pieces, index)) return false;
+    return !piece.afterGap;
+  }
+  if (isCapitals(piece.text)) return lastCapitals || (unfinished && !piece.afterGap);
+  if (lastCapitals && last.text.length > 12) return false;
+  if (/^[\p{Ll}\d(“"]/u.test(piece.text)) return !/[.:;]$/u.test(last.text) && !(piece.afterGap && /[:;]$/u.test(piece.text));
+  if (/[.:;]$/u.test(piece.text) && piece.text.length > 50) return false;
+  if (piece.afterGap) return unfinished && piece.text.length < 120;
+  return (
+    unfinished ||
+    (piece.text.length <= 70 && !/[:;.]$/u.test(piece.text) && !/^(?:[^,]{2,40}),\s/u.test(piece.text) && nearEnd(pieces, index))
+  );
+}
+
+/** Does the heading end within the next two lines? Otherwise a text has begun that runs on. */
+function nearEnd(pieces: readonly HeadPiece[], index: number): boolean {
+  for (const next of pieces.slice(index + 1, index + 4))
+    if (isOpener(next) || isAuthority(next) || isRule(next) || next.afterGap) return true;
+  return index + 1 >= pieces.length;
+}
+
+function followedByOpener(pieces: readonly HeadPiece[], index: number): boolean {
+  for (const next of pieces.slice(index + 1, index + 3)) {
+    if (isOpener(next) || (SOFT_OPENER.test(next.plain) && !isCapitals(next.text))) return true;
+    if (!isAuthority(next) && !isRule(next)) return false;
+  }
+  return false;
+}
+
+function continuesVeViec(taken: readonly HeadPiece[], piece: HeadPiece): boolean {
+  const last = taken.at(-1);
+  if (!last || taken.length > 8) return false;
+  if (/^(?:ban|ngay) /u.test(piece.plain) && /[:]$/u.test(piece.text)) return false;
+  if (isCapitals(piece.text)) return UNFINISHED.test(last.plain) || isCapitals(last.text.replace(/^V\/v/iu, ''));
+  if (/[:;]$/u.test(piece.text)) return false;
+  return !(piece.afterGap && /^\p{Lu}/u.test(piece.text) && piece.text.length > 90);
+}
+
+/** "V/v" is the label in front of a công văn's subject, not part of it (NĐ 30/2020/NĐ-CP Phụ lục III, Mẫu 1.5). */
+function veViecSubject(pieces: readonly HeadPiece[]): Heading['subject'] {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const label = /^v\s?[/.]\s?v\s?[:.]?\s*/u.exec(first.plain)?.[0].length ?? 0;
+  const text = subjectText(pieces.map((piece, index) => (index === 0 ? { ...piece, text: piece.text.slice(label) } : piece)));
+  return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: true };
+}
+
+function looksLikeBody(piece: HeadPiece): boolean {
+  if (piece.text.length > 140 || /[.;:]$/u.test(piece.text)) return false;
+  if (isCapitals(piece.text))
+    return (
+      !/^(?:khoa|ky hop|du thao|ban sao|sao y|ban chinh|mau so|phu luc|nhiem ky)(?![a-z])/u.test(piece.plain) && !/\d{3}/u.test(piece.text)
+    );
+  return (
+    /^\p{Lu}/u.test(piece.text) &&
+    piece.text.length < 70 &&
+    /^(?:ubnd|uy ban|so|phong|truong|ban|bo|cuc|chi cuc|trung tam|cong ty|hoi|doan|lien doan|toa an|vien|van phong|dang bo|dang uy|chi bo|cong an|cong doan|xa|thi tran)(?![a-z])/u.test(
+      piece.plain,
+    )
+  );
+}
+
+/** Lines joined into bodies: a keyword begins one, anything else goes on with the one above. */
+function bodiesOf(pieces: readonly HeadPiece[]): readonly Body[] {
+  const bodies: { name: string; plain: string; start: number; end: number }[] = [];
+  for (const line of pieces) {
+    for (const piece of splitBodies(line)) {
+      const last = bodies.at(-1);
+      if (!last || beginsBody(last.plain, piece.plain)) {
+        bodies.push({ name: squeeze(piece.text), plain: squeeze(piece.plain), start: piece.start, end: piece.end });
+      } else {
+        last.name = `${last.name} ${squeeze(piece.text)}`;
+        last.plain = `${last.plain} ${squeeze(piece.plain)}`;
+        last.end = piece.end;
+      }
+    }
+  }
+  return bodies;
+}
+
+function beginsBody(before: string, plain: string): boolean {
+  if (!BODY_START.test(plain) || NO_BODY_START.test(plain)) return false;
+  if (UNFINISHED.test(before)) return false;
+  if (
+    /^(?:van phong|thanh tra|cong an|uy ban|hoi dong|ban|truong|ban thuong vu|ban chap hanh|thuong truc|cong doan|toa an|ubnd|hdnd|ban chi dao|ban chi huy|ban quan ly|trung tam|doan|chi bo|dang bo|dang uy|bo chi huy|bo tu lenh)$/u.test(
+      before,
+    )
+  )
+    return (
+      /^(?:ban thuong vu|ban chap hanh)/u.test(plain) || (/^(?:cong an|cong doan|dang uy|dang bo)$/u.test(before) && /^phong/u.test(plain))
+    );
+  return true;
+}
+
+const SECOND_BODY =
+  /(?<=^(?:ubnd|uy ban nhan dan|bo)\s.{3,60}?)\s(?=(?:so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban quan ly|thanh tra|cong an|benh vien)\s(?!chay|chong))/u;
+
+/** "UBND TỈNH NINH THUẬN SỞ GIÁO DỤC VÀ ĐÀO TẠO" in one line is two bodies. */
+function splitBodies(piece: HeadPiece): readonly Piece[] {
+  const match = isCapitals(piece.text) && piece.text.length < 140 ? SECOND_BODY.exec(piece.plain) : null;
+  if (!match || UNFINISHED.test(piece.plain.slice(0, match.index))) return [piece];
+  const at = match.index;
+  return [
+    { start: piece.start, end: piece.start + at, text: piece.text.slice(0, at), plain: piece.plain.slice(0, at) },
+    { start: piece.start + at + 1, end: piece.end, text: piece.text.slice(at + 1), plain: piece.plain.slice(at + 1) },
+  ];
+}

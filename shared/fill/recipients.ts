@@ -1,0 +1,182 @@
+/** "Nơi nhận" and "Lưu": the lines as printed, and the file copies with their counts. */
+import type { Purpose } from '../domain/codes.ts';
+import type { Cell } from './closing.ts';
+import type { HeadPiece } from './head.ts';
+import { plainOf, type Span, squeeze } from './source.ts';
+
+export interface RecipientItem extends Span {
+  readonly text: string;
+}
+
+export interface FileCopy {
+  readonly unit: string;
+  readonly copies: number;
+}
+
+export interface RecipientList {
+  readonly items: readonly RecipientItem[];
+  readonly archive: readonly FileCopy[];
+  readonly archiveSpan: Span | null;
+}
+
+const DASH = /^[-–—−+•·*]+\s*/u;
+const LUU = /^[-–—−+•·*\s]*lưu\s*(?:[:.]\s*|\s+|$)/iu;
+
+export function readRecipients(cells: readonly Cell[]): RecipientList {
+  const items: { text: string; start: number; end: number }[] = [];
+  let archive: { text: string; start: number; end: number } | null = null;
+  const dashed = cells.some((cell) => DASH.test(cell.text));
+  for (const cell of cells) {
+    const text = cell.text.replace(/^nơi\s+nhận\s*:?\s*/iu, '');
+    if (text === '') continue;
+    if (LUU.test(text)) {
+      if (archive) archive.text = `${archive.text}, ${text.replace(LUU, '')}`;
+      else archive = { text: text.replace(LUU, ''), start: cell.start, end: cell.end };
+      continue;
+    }
+    if (archive) {
+      if (!DASH.test(text) && goesOn(archive.text)) {
+        archive.text = `${archive.text} ${text}`;
+        archive.end = cell.end;
+        continue;
+      }
+      if (!DASH.test(text)) break;
+    }
+    const last = items.at(-1);
+    const fresh =
+      DASH.test(text) ||
+      last === undefined ||
+      /[;.]$/u.test(last.text) ||
+      (!dashed && !/[,(–-]$/u.test(last.text) && !/^\p{Ll}/u.test(text));
+    if (fresh) items.push({ text, start: cell.start, end: cell.end });
+    else {
+      last.text = `${last.text} ${text}`;
+      last.end = cell.end;
+    }
+  }
+  return {
+    items: items.flatMap((item) => {
+      const name = asPrinted(item.text);
+      return name === '' ? [] : [{ ...item, text: name }];
+    }),
+    archive: archive ? fileCopiesIn(archive.text) : [],
+    archiveSpan: archive ? { start: archive.start, end: archive.end } : null,
+  };
+}
+
+/** A list of file copies goes on when its line ends in a comma or a bracket is open. */
+function goesOn(text: string): boolean {
+  return /[,:(-]$/u.test(text.trim()) || text.trim() === '' || (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
+}
+
+/** Without dash and closing mark. */
+export function asPrinted(text: string): string {
+  return squeeze(text)
+    .replace(DASH, '')
+    .replace(/(?:\s*(?:\.\/\.?|[;.,:]))+$/u, '')
+    .trim();
+}
+
+const COPIES = /\(?\s*(?:sl\s*:?\s*)?(?:[^()\d]{0,20}[\s-])?0*(\d{1,2})\s*(?:b|bản|bộ)?\s*\)?$/iu;
+const IN_BRACKETS = /\(([^()]*)\)\.?(.*)$/u;
+
+/** `VT, HC-TC(02b)`; a clerk's initials behind the count are not a unit. */
+export function fileCopiesIn(text: string): readonly FileCopy[] {
+  const list = squeeze(text).replace(/(?:\s*(?:\.\/\.?|[;.,]))+$/u, '');
+  return splitOutsideBrackets(list).flatMap((part) => {
+    const bracket = IN_BRACKETS.exec(part);
+    if (bracket) {
+      const unit = part.slice(0, bracket.index).trim();
+      const count = countIn(bracket[1] ?? '');
+      return unit === '' ? [] : [{ unit: cleanUnit(unit), copies: count ?? 1 }];
+    }
+    const colon = /^(.*?\p{L})\s*[:-]?\s+0*(\d{1,2})\s*(?:b|bản)$/iu.exec(part) ?? /^(.*?\p{L})\s*:\s*0*(\d{1,2})$/iu.exec(part);
+    if (colon?.[1] && colon[2]) return [{ unit: cleanUnit(colon[1]), copies: Math.max(1, Number(colon[2])) }];
+    const unit = cleanUnit(part);
+    return unit === '' || !/\p{L}/u.test(unit) ? [] : [{ unit, copies: 1 }];
+  });
+}
+
+function countIn(text: string): number | null {
+  const found = COPIES.exec(text.trim());
+  const count = found ? Number(found[1]) : 0;
+  if (!found || count < 1) return null;
+  // A drafter's login may end in figures: only figures alone or with "b" count copies.
+  return /^\d+$/u.test(text.trim()) || /\d\s*(?:b|bản|bộ)$/iu.test(text.trim()) ? count : null;
+}
+
+const cleanUnit = (text: string) => text.replace(/^[\s,;.-]+|[\s,;:.-]+$/gu, '').replace(/^(?:và|tại)\s+/iu, '');
+
+function splitOutsideBrackets(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const unit of text) {
+    if (unit === '(') depth += 1;
+    if (unit === ')') depth = Math.max(0, depth - 1);
+    if ((unit === ',' || unit === ';') && depth === 0) {
+      parts.push(current.trim());
+      current = '';
+    } else current += unit;
+  }
+  parts.push(current.trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** The lines of "Kính gửi:" in the head of a công văn or tờ trình. */
+export function readAddressees(pieces: readonly HeadPiece[]): readonly RecipientItem[] {
+  const at = pieces.findIndex((piece) => /^kinh gui(?![a-z])/u.test(piece.plain));
+  const first = pieces[at];
+  if (!first) return [];
+  const label = /^kinh gui\s*:?\s*/u.exec(first.plain)?.[0].length ?? 0;
+  const items: RecipientItem[] = [];
+  const opening = first.text.slice(label);
+  if (opening !== '') pushParts(items, first, opening, first.start + label);
+  for (const piece of pieces.slice(at + 1, at + 60)) {
+    const last = items.at(-1);
+    if (DASH.test(piece.text)) {
+      pushParts(items, piece, piece.text, piece.start);
+      continue;
+    }
+    const open = last !== undefined && !/[.;]$/u.test(rawEnd(pieces, last)) && !piece.afterGap;
+    if (last && open && (/^[\p{Ll}(]/u.test(piece.text) || /[,–-]$/u.test(last.text)) && piece.text.length < 120) {
+      items[items.length - 1] = { text: asPrinted(`${last.text} ${piece.text}`), start: last.start, end: piece.end };
+      continue;
+    }
+    if (last === undefined && piece.text.length < 140) {
+      pushParts(items, piece, piece.text, piece.start);
+      continue;
+    }
+    if (items.length > 0 && /;$/u.test(rawEnd(pieces, items.at(-1))) && piece.text.length < 140 && !/:$/u.test(piece.text)) {
+      pushParts(items, piece, piece.text, piece.start);
+      continue;
+    }
+    break;
+  }
+  return items;
+}
+
+function rawEnd(pieces: readonly HeadPiece[], item: RecipientItem | undefined): string {
+  return pieces.find((piece) => piece.end === item?.end)?.text ?? '';
+}
+
+function pushParts(items: RecipientItem[], piece: HeadPiece, text: string, start: number): void {
+  const parts = text.split(/(?<=;)\s*[-–+]?\s*(?=\S)/u).filter((part) => asPrinted(part) !== '');
+  for (const part of parts) items.push({ text: asPrinted(part), start, end: piece.end });
+}
+
+const PURPOSES: readonly (readonly [RegExp, Purpose])[] = [
+  [/^(?:de\s)?(?:bao cao|b\s?\/\s?c|bc|kinh bao cao)/u, 'bao-cao'],
+  [/^(?:de\s)?(?:thuc hien|t\s?\/\s?h|th|trien khai)/u, 'thuc-hien'],
+  [/^(?:de\s)?(?:phoi hop|p\s?\/\s?h|ph)(?![a-z])/u, 'phoi-hop'],
+  [/^(?:de\s)?(?:biet|theo doi|b\s?\/\s?biet|nam tin)/u, 'biet'],
+];
+
+/** The name without its purpose: "CT, PCT UBND tỉnh (báo cáo)". */
+export function withPurpose(text: string): { readonly name: string; readonly purpose: Purpose | null } {
+  const bracket = /^(.*\S)\s*\(([^()]{1,40})\)$/u.exec(text);
+  if (!bracket?.[1] || !bracket[2]) return { name: text, purpose: null };
+  const words = plainOf(bracket[2].trim());
+  const purpose = PURPOSES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  return purpose === null ? { name: text, purpose } : { name: bracket[1], purpose };
+}

@@ -1,0 +1,105 @@
+/**
+ * The text as the reader works with it: marks of Markdown gone, table bars as tabs, and beside it the
+ * same text in plain small letters, unit for unit, so that one pattern finds ỦY, UỶ and Uỷ.
+ */
+import { normalizeCharacters } from '../text/tidy.ts';
+
+export interface Source {
+  /** What `FillReading.text` answers. */
+  readonly text: string;
+  /** The text to read; spaces and line breaks as they stand. */
+  readonly work: string;
+  /** `work` without marks and in lower case, of the same length. */
+  readonly plain: string;
+  /** Where the unit of `work` stands in `text`. */
+  readonly offsetOf: (position: number) => number;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of `work` without its outer spaces. */
+export interface Piece extends Span {
+  readonly text: string;
+  readonly plain: string;
+}
+
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+const ESCAPABLE = new Set(['.', '-', '*', '_', '#', '(', ')', '[', ']', '+', '!', '>', '|']);
+
+export function sourceOf(input: string): Source {
+  const text = normalizeCharacters(input);
+  const kept: string[] = [];
+  const offsets = new Uint32Array(text.length + 1);
+  let lineStart = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charAt(i);
+    const drop =
+      unit === '*' || unit === '`' || (lineStart && (unit === '#' || unit === '>')) || (unit === '\\' && ESCAPABLE.has(text.charAt(i + 1)));
+    if (drop) continue;
+    offsets[kept.length] = i;
+    kept.push(unit === '|' ? '\t' : SPACE.test(unit) ? ' ' : unit);
+    lineStart = unit === '\n' || (lineStart && unit === ' ');
+  }
+  const length = kept.length;
+  offsets[length] = text.length;
+  const work = kept.join('');
+  return { text, work, plain: plainOf(work), offsetOf: (position) => offsets[Math.min(Math.max(position, 0), length)] ?? text.length };
+}
+
+const plainUnits = new Map<string, string>();
+
+/** Marks off, đ→d, lower case; every unit stays one unit. */
+export function plainOf(text: string): string {
+  let plain = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charAt(i);
+    let letter = plainUnits.get(unit);
+    if (letter === undefined) {
+      const base = unit.normalize('NFD').charAt(0).toLowerCase();
+      letter = base.length === 1 ? (base === 'đ' ? 'd' : base) : unit;
+      plainUnits.set(unit, letter);
+    }
+    plain += letter;
+  }
+  return plain;
+}
+
+/** The piece between two positions, without outer spaces. */
+export function pieceOf(source: Source, from: number, to: number): Piece {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/u.test(source.work.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(source.work.charAt(end - 1))) end -= 1;
+  return { start, end, text: source.work.slice(start, end), plain: source.plain.slice(start, end) };
+}
+
+/** A piece's text on one line with single spaces. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The lines from `from` to `to`, empty ones included. */
+export function linesOf(source: Source, from: number, to: number): readonly Piece[] {
+  const lines: Piece[] = [];
+  let start = from;
+  while (start <= to) {
+    const next = source.work.indexOf('\n', start);
+    const end = next === -1 || next > to ? to : next;
+    lines.push(pieceOf(source, start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** A line that only divides: `-----`, `___`, `====`, `o0o`. */
+export function isRule(piece: Piece): boolean {
+  return piece.text.length > 0 && piece.text.length < 200 && /^(?:[\s\-–—_=.~·]{2,}|[-–—_]|[\s\-–—]*o0o[\s\-–—]*)$/iu.test(piece.text);
+}
+
+/** No small letter, and at least two capitals. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
