@@ -5,8 +5,7 @@ export const auditWords = {
   acts: {
     'vault.create': 'Lập sổ',
     'office.setUp': 'Ghi cơ quan, dãy số',
-    'session.open': 'Mở sổ',
-    'session.refuse': 'Sai mật khẩu',
+    'vault.open': 'Mở sổ',
     'document.receive': 'Nhận văn bản',
     'document.issue': 'Vào sổ, cấp số',
     'document.void': 'Hủy số',
@@ -16,6 +15,7 @@ export const auditWords = {
     'print.register': 'In sổ',
     'print.slip': 'In phiếu gửi',
   } as Readonly<Record<string, string>>,
+  refused: (act: string) => `Bị chặn: ${act.charAt(0).toLocaleLowerCase('vi')}${act.slice(1)}`,
   tables: {
     office: 'Cơ quan',
     issuers: 'Cơ quan ban hành',
@@ -97,6 +97,16 @@ export const auditWords = {
     document_id: 'văn bản',
     full_name: 'họ và tên',
     login: 'tên đăng nhập',
+    vaultId: 'mã sổ',
+    kind: 'loại sổ',
+    warnings: 'điều nhắc',
+    rules: 'quy định',
+    failedAttempts: 'số lần sai mật khẩu trước đó',
+    signer: 'mã người ký',
+    ord: 'thứ tự trong sổ',
+    reference_key: 'khóa tìm số',
+    recipient_group: 'nhóm nơi nhận',
+    suffix: 'đuôi chữ',
   } as Readonly<Record<string, string>>,
   /** Codes of a field in words. */
   values: {
@@ -104,6 +114,7 @@ export const auditWords = {
     urgency: urgencyName,
     classification: classificationName,
     purpose: purposeName,
+    kind: { ordinary: 'sổ thường', secret: 'sổ mật' },
     method: methodName,
     expedited: { '0': 'không', '1': 'có' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,

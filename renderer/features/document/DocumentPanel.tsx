@@ -8,6 +8,7 @@ import { formatCopies, formatDay, formatDayShort } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { LevelStamp, UrgencyStamp } from '../../ui/Stamp.tsx';
+import { actName } from '../log/actName.ts';
 import { Marked } from '../register/Marked.tsx';
 import { CopyTable } from './CopyTable.tsx';
 import { DocumentActs } from './DocumentActs.tsx';
@@ -96,7 +97,6 @@ function PanelTop({ detail, query, onClose }: { detail: DocumentDetail; query: s
 }
 
 function History({ detail }: { detail: DocumentDetail }) {
-  const acts: Readonly<Record<string, string>> = vi.log.acts;
   const today = useSession((state) => state.info?.now.slice(0, 10));
   const steps = [...detail.course].reverse();
   return (
@@ -109,7 +109,7 @@ function History({ detail }: { detail: DocumentDetail }) {
           {steps.map((step) => (
             <tr key={step.seq}>
               <td className="nw">{dayOf(step.at) === today ? timeOf(step.at) : `${formatDayShort(dayOf(step.at))} ${timeOf(step.at)}`}</td>
-              <td>{acts[step.act] ?? step.act}</td>
+              <td>{actName(step.act)}</td>
               <td className="r dim">{step.actorName}</td>
             </tr>
           ))}

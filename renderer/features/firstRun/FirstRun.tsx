@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/result.ts';
 import type { ChosenPath } from '../../../shared/contract/shell.ts';
+import type { SessionInfo } from '../../../shared/contract/verbs.ts';
 import type { RegisterKind } from '../../../shared/domain/codes.ts';
 import { yearOf } from '../../../shared/time.ts';
 import { call, onHostEvent, shell } from '../../app/client.ts';
@@ -14,6 +15,7 @@ import { ChooseStep, type Task } from './ChooseStep.tsx';
 import { OfficeStep } from './OfficeStep.tsx';
 import { type OfficeAnswers, officeFor, startingAnswers } from './officeSetup.ts';
 import { PasswordStep } from './PasswordStep.tsx';
+import { SampleReady } from './SampleReady.tsx';
 import { type UserAnswers, UserStep } from './UserStep.tsx';
 
 type Step =
@@ -21,7 +23,8 @@ type Step =
   | { readonly name: 'office' }
   | { readonly name: 'user' }
   | { readonly name: 'password' }
-  | { readonly name: 'making'; readonly sample: boolean };
+  | { readonly name: 'making'; readonly sample: boolean }
+  | { readonly name: 'sampleReady'; readonly info: SessionInfo };
 
 const ORDER = ['choose', 'office', 'user', 'password'] as const;
 
@@ -60,7 +63,7 @@ export function FirstRun() {
     if (task === 'sample') {
       setStep({ name: 'making', sample: true });
       const made = await call('vault.createSample', { ticket: chosen.value.ticket });
-      if (made.ok) await enter(made.value);
+      if (made.ok) setStep({ name: 'sampleReady', info: made.value });
       else {
         setFailure(made.error);
         setStep({ name: 'choose' });
@@ -90,7 +93,7 @@ export function FirstRun() {
     }
   };
 
-  const at = step.name === 'making' ? ORDER.length - 1 : ORDER.indexOf(step.name);
+  const at = step.name === 'making' || step.name === 'sampleReady' ? ORDER.length - 1 : ORDER.indexOf(step.name);
   return (
     <Desk label={vi.firstRun.title}>
       <div className="wizard">
@@ -135,6 +138,7 @@ export function FirstRun() {
           <PasswordStep failure={failure} onBack={() => setStep({ name: 'user' })} onDone={(password) => void create(password)} />
         ) : null}
         {step.name === 'making' ? <Making sample={step.sample} /> : null}
+        {step.name === 'sampleReady' ? <SampleReady onEnter={() => void enter(step.info)} /> : null}
       </div>
     </Desk>
   );

@@ -1,19 +1,19 @@
 import type { LogEntry } from '../../../shared/contract/verbs.ts';
-import { MOMENT } from '../../../shared/time.ts';
 import { showDocument } from '../../app/router.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatMoment, formatMomentColumn } from '../../ui/format.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { actName } from './actName.ts';
+import { readableValue } from './readableValue.ts';
 
 /** One act of the log: what it changed, before and after. */
 export function LogDetail({ entry }: { entry: LogEntry }) {
-  const acts: Readonly<Record<string, string>> = vi.log.acts;
   const facts = Object.entries(entry.facts);
   const { documentId } = entry;
   return (
     <aside className="panel wideish" aria-label={vi.log.detail} data-region="panel" tabIndex={-1}>
       <div className="top">
-        <h2 className="big">{acts[entry.act] ?? entry.act}</h2>
+        <h2 className="big">{actName(entry.act)}</h2>
         <div className="sm mid">
           {formatMoment(entry.at)} · {entry.actorName}
         </div>
@@ -25,7 +25,7 @@ export function LogDetail({ entry }: { entry: LogEntry }) {
             <h3 className="sech">{vi.log.facts}</h3>
             <dl className="facts">
               {facts.map(([name, value]) => (
-                <FactLine key={name} name={nameOf(name)} value={value} />
+                <FactLine key={name} name={nameOf(name)} value={readableValue(name, value)} />
               ))}
             </dl>
           </div>
@@ -77,35 +77,39 @@ function Changes({ entry }: { entry: LogEntry }) {
   return (
     <>
       {[...groups].map(([title, changes]) => (
-        <table key={title} className="mini changes">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{vi.log.field}</th>
-              <th scope="col">{vi.log.before}</th>
-              <th scope="col">{vi.log.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <tr key={change.field}>
-                <td className="dim">{nameOf(change.field)}</td>
-                <td>
-                  {change.before === null ? <span className="dim">{vi.log.none}</span> : <s>{readable(change.field, change.before)}</s>}
-                </td>
-                <td>{change.after === null ? <span className="dim">{vi.log.none}</span> : readable(change.field, change.after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChangeTable key={title} title={title} changes={changes} />
       ))}
     </>
   );
 }
 
-/** Moments and codes in the office's words; everything else as it stands in the book. */
-function readable(field: string, value: string): string {
-  if (MOMENT.test(value)) return formatMomentColumn(value);
-  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = vi.log.values;
-  return values[field]?.[value] ?? value;
+/** A new row has no "before": then the column is left out, and so is what stayed empty. */
+function ChangeTable({ title, changes }: { title: string; changes: readonly LogEntry['changes'][number][] }) {
+  const isNew = changes.every((change) => change.before === null);
+  const shown = isNew ? changes.filter((change) => change.after !== null && change.after !== '') : changes;
+  return (
+    <table className={`mini changes${isNew ? ' new' : ''}`}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{vi.log.field}</th>
+          {isNew ? null : <th scope="col">{vi.log.before}</th>}
+          <th scope="col">{isNew ? vi.log.newValue : vi.log.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((change) => (
+          <tr key={change.field}>
+            <td className="dim">{nameOf(change.field)}</td>
+            {isNew ? null : (
+              <td>
+                {change.before === null ? <span className="dim">{vi.log.none}</span> : <s>{readableValue(change.field, change.before)}</s>}
+              </td>
+            )}
+            <td>{change.after === null ? <span className="dim">{vi.log.none}</span> : readableValue(change.field, change.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

@@ -11,6 +11,7 @@ import { formatMomentColumn } from '../../ui/format.ts';
 import { gridProps } from '../../ui/gridProps.ts';
 import { targetOf } from '../register/targetOf.ts';
 import { VerifyDialog } from '../verify/VerifyDialog.tsx';
+import { actName } from './actName.ts';
 import '../document/document.css';
 import './log.css';
 import { LogDetail } from './LogDetail.tsx';
@@ -74,7 +75,6 @@ interface LogTableProps {
 
 function LogTable({ entries, current, hasMore, onSelect, onMore }: LogTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const acts: Readonly<Record<string, string>> = vi.log.acts;
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     const at = entries.findIndex((entry) => entry.seq === current?.seq);
@@ -121,7 +121,7 @@ function LogTable({ entries, current, hasMore, onSelect, onMore }: LogTableProps
             >
               <td className="r num">{entry.seq}</td>
               <td className="nw">{formatMomentColumn(entry.at)}</td>
-              <td>{acts[entry.act] ?? entry.act}</td>
+              <td>{actName(entry.act)}</td>
               <td className="nw md">{entry.reference ?? ''}</td>
               <td>{entry.actorName}</td>
             </tr>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_USER } from '../../../electron/host/sample.ts';
 import { loginFrom } from '../../../renderer/features/firstRun/loginFrom.ts';
 import { officeFor, startingAnswers } from '../../../renderer/features/firstRun/officeSetup.ts';
 import { describeStrength } from '../../../renderer/features/firstRun/strength.ts';
+import { vi } from '../../../renderer/text/vi.ts';
 import { explainFailure } from '../../../renderer/ui/explain.ts';
 import { officeSetup } from '../../../shared/domain/office.ts';
 
@@ -60,5 +62,14 @@ describe('failures in words', () => {
     });
     expect(sentence).toContain('Ngày lùi');
     expect(sentence).not.toContain('Chỉ nhắc');
+  });
+});
+
+describe('the account of the sample', () => {
+  it('is the one the host makes', () => {
+    expect({ login: vi.firstRun.sampleLogin, password: vi.firstRun.samplePassword }).toEqual({
+      login: SAMPLE_USER.login,
+      password: SAMPLE_USER.password,
+    });
   });
 });
