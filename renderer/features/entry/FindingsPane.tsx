@@ -15,6 +15,7 @@ import { FailureNotice } from '../../ui/Notice.tsx';
 import { Slot, TypedField, useEntryScope } from './EntryContext.tsx';
 import { tidyText } from './typed.ts';
 import type { JudgedForm } from './useJudgement.ts';
+import './side.css';
 
 const text = vi.entry.side;
 const PASSED_SHOWN = 3;

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { showToast } from '../../ui/Toast.tsx';
 import { twoFigures, writeDayInWords } from './typed.ts';
+import './numbered.css';
 
 const text = vi.entry.numbered;
 

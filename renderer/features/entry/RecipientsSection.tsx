@@ -11,6 +11,7 @@ import { TypedField, useEntryScope } from './EntryContext.tsx';
 import type { EntryForm } from './entryForm.ts';
 import { holdsOn } from './seriesChoice.ts';
 import { readCount, readDay, tidyText, twoFigures } from './typed.ts';
+import './recipients.css';
 
 const text = vi.entry.recipients;
 

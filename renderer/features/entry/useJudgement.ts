@@ -45,8 +45,11 @@ export function useJudgement(form: UseFormReturn<EntryForm>, today: Day): Judgin
     const values = form.getValues();
     const answer = await call('entry.judge', { draft: draftOf(values, today) });
     if (!answer.ok) return null;
+    const unread = unreadFields(values, today);
+    // "Not written yet" would be wrong of a field that is written and only cannot be read.
+    const known = answer.value.findings.filter((finding) => !unread.some(({ field }) => field === finding.field));
     const fresh: JudgedForm = {
-      findings: inOrder([...unreadFields(values, today).map(unreadFinding), ...answer.value.findings]),
+      findings: inOrder([...unread.map(unreadFinding), ...known]),
       passed: answer.value.passed,
       preview: answer.value.preview,
       last: answer.value.last,
