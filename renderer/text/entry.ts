@@ -116,7 +116,7 @@ export const entryText = {
   kept: (at: string) => `Đã cất nháp lúc ${at}.`,
   leave: {
     title: 'Về sổ khi chưa cấp số?',
-    body: 'Chữ đã gõ chưa vào sổ. Cất nháp thì lần sau mở lại đúng như đang thấy.',
+    body: 'Chữ đã gõ chưa vào sổ. Cất nháp thì lần sau mở lại gõ tiếp; ô không đọc được (ngày, giờ, số gõ sai) thì không giữ.',
     bodyReceived: 'Chữ vừa sửa chưa vào sổ và sẽ mất. Văn bản vẫn ở trạng thái đã nhận, chưa có số.',
     keep: 'Cất nháp rồi về',
     drop: 'Bỏ hết chữ đã gõ',

@@ -35,7 +35,7 @@ export function focusPath(root: HTMLElement, path: string): boolean {
   for (let length = parts.length; length > 0; length -= 1) {
     const wanted = parts.slice(0, length).join('.');
     const holders = [...root.querySelectorAll<HTMLElement>('[data-field]')].filter((holder) => {
-      const at = holder.dataset['field'] ?? '';
+      const at = holder.dataset.field ?? '';
       return at === wanted || at.startsWith(`${wanted}.`);
     });
     for (const holder of holders) {
@@ -52,7 +52,7 @@ export function focusPath(root: HTMLElement, path: string): boolean {
 
 /** The path of the field that has the focus, or null. */
 export function focusedPath(): string | null {
-  return document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null;
+  return document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? null;
 }
 
 interface EnterLike {

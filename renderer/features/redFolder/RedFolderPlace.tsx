@@ -87,7 +87,7 @@ export function RedFolderPlace() {
   };
   const move = (step: 1 | -1) => {
     const buttons = [...(table.current?.querySelectorAll<HTMLButtonElement>('tbody button.btn') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.indexOf(document.activeElement);
     (at === -1 ? buttons[0] : buttons[at + step])?.focus();
   };
   const close = () => {
