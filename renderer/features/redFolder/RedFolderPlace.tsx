@@ -86,8 +86,9 @@ export function RedFolderPlace() {
     else void openFor('dispatch', row);
   };
   const move = (step: 1 | -1) => {
-    const buttons = [...(table.current?.querySelectorAll<HTMLButtonElement>('tbody button.btn') ?? [])];
-    const at = buttons.indexOf(document.activeElement);
+    const buttons: HTMLElement[] = [...(table.current?.querySelectorAll<HTMLElement>('tbody button.btn') ?? [])];
+    const here = document.activeElement;
+    const at = here instanceof HTMLElement ? buttons.indexOf(here) : -1;
     (at === -1 ? buttons[0] : buttons[at + step])?.focus();
   };
   const close = () => {
