@@ -3,7 +3,7 @@
  * Sandboxed, so it may use only what Electron gives a sandboxed preload.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { PORT_MESSAGE, type Shell } from '../shared/contract/shell.ts';
+import { PORT_MESSAGE, PORT_WANTED, type Shell } from '../shared/contract/shell.ts';
 import type { ShellCall } from './main/shellCalls.ts';
 
 function invoke<T>(call: ShellCall): Promise<T> {
@@ -24,11 +24,11 @@ const shell: Shell = {
 
 contextBridge.exposeInMainWorld('capdo', shell);
 
-// The page may not be listening yet when the first port arrives: it asks by its load event.
+// The page asks for the port once it listens; a port that came earlier waits, the newest one wins.
 let pending: MessagePort | null = null;
-let loaded = false;
+let asked = false;
 function handOver(): void {
-  if (!loaded || !pending) return;
+  if (!asked || !pending) return;
   window.postMessage(PORT_MESSAGE, window.location.origin, [pending]);
   pending = null;
 }
@@ -36,7 +36,8 @@ ipcRenderer.on('capdo:port', (event) => {
   pending = event.ports[0] ?? null;
   handOver();
 });
-window.addEventListener('DOMContentLoaded', () => {
-  loaded = true;
+window.addEventListener('message', (event) => {
+  if (event.source !== window || event.data !== PORT_WANTED) return;
+  asked = true;
   handOver();
 });

@@ -96,13 +96,8 @@ function openWindow(): void {
   });
 
   host.start();
-  // The first load takes the port that start() posted; only a reload needs another.
-  let firstLoad = true;
-  window.webContents.on('did-start-navigation', (details) => {
-    if (!details.isMainFrame || details.isSameDocument) return;
-    if (!firstLoad) window.webContents.once('dom-ready', () => host.connectWindow());
-    firstLoad = false;
-  });
+  // Each load of the page, the first and every reload, gets a port of its own once its preload listens.
+  window.webContents.on('dom-ready', () => host.connectWindow());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
 
   powerMonitor.on('lock-screen', lockAndWipe);

@@ -4,7 +4,7 @@
  */
 import type { HostEvent, HostMessage, Request } from '../../shared/contract/port.ts';
 import { fail, type Result } from '../../shared/contract/result.ts';
-import { PORT_MESSAGE, type Shell } from '../../shared/contract/shell.ts';
+import { PORT_MESSAGE, PORT_WANTED, type Shell } from '../../shared/contract/shell.ts';
 import type { Verb, VerbInput, VerbOutput } from '../../shared/contract/verbs.ts';
 
 declare global {
@@ -71,3 +71,4 @@ window.addEventListener('message', (event) => {
   for (const message of queued.splice(0)) fresh.postMessage(message);
   for (const listener of hostListeners) listener();
 });
+window.postMessage(PORT_WANTED, window.location.origin);

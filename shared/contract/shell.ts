@@ -33,3 +33,6 @@ export interface Shell {
 
 /** `window.postMessage` type with which the preload hands the port to the page. */
 export const PORT_MESSAGE = 'capdo:port';
+
+/** With which the page tells the preload that it listens. */
+export const PORT_WANTED = 'capdo:port-wanted';
