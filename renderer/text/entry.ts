@@ -127,7 +127,7 @@ export const entryText = {
     at: (time: string) => `Đã vào sổ và cấp số lúc ${time}`,
     write: 'Ghi số và ngày này lên bản gốc',
     copies: 'Nhân',
-    copiesCount: (total: number) => `${total} bản`,
+    copiesCount: (total: string) => `${total} bản`,
     copiesParts: (outgoing: string, filed: string) => `: ${outgoing} gửi, ${filed} lưu`,
     seal: 'Đóng dấu cơ quan; không có dấu độ khẩn',
     sealWith: (stamp: string) => `Đóng dấu cơ quan và dấu ${stamp}`,

@@ -24,6 +24,9 @@ export const fillText = {
   mine: 'bạn tự ghi',
   absent: 'Không có trong văn bản',
   absentUrgency: 'Không thấy dấu độ khẩn',
+  recipientsShown: (lines: number, groups: number, copies: string) => `${lines} dòng${groups > 0 ? `, ${groups} nhóm` : ''}: ${copies} bản`,
+  relatedShown: (references: readonly string[]) =>
+    references.length === 1 ? (references[0] ?? '') : `${references.length} văn bản: ${references.join('; ')}`,
   number: 'Số trên bản',
   numberNote: 'số do sổ cấp',
   foot: 'Ô đã điền có dấu',

@@ -88,7 +88,7 @@ export function RegisterView({ title, fixed }: RegisterViewProps) {
   useKeys([
     { chord: '↑↓', label: vi.keys.move },
     { chord: 'Enter', label: vi.keys.open },
-    { chord: 'Ctrl+F', label: vi.keys.find, run: () => search.current?.focus() },
+    { chord: 'Ctrl+F', label: vi.keys.find, run: () => search.current?.select() },
   ]);
 
   const count = pages.total >= COUNTED_TO ? vi.register.totalMany(formatCount(COUNTED_TO)) : vi.register.total(formatCount(pages.total));

@@ -82,6 +82,8 @@ export function highlight(text: string, query: string): readonly Part[] {
 
 /** Characters of context kept before the first hit of a cut text. */
 const LEAD = 24;
+/** Columns narrower than this begin with the dots. */
+const ROOM_FOR_OPENING = 40;
 
 /**
  * Like `highlight`, but when the first hit lies beyond `room` characters the words before it give way
@@ -94,8 +96,9 @@ export function excerpt(text: string, query: string, room: number): readonly Par
   if (first !== 1 || !lead) return parts;
   const hitLength = parts[1]?.text.length ?? 0;
   if (lead.text.length + hitLength <= room) return parts;
-  const opening = wordsWithin(lead.text, Math.max(12, room - LEAD - hitLength - 2));
-  const tail = lead.text.slice(-LEAD).replace(/^\S*\s/, '');
+  const tail = lead.text.slice(-Math.min(LEAD, Math.floor(room / 3))).replace(/^\S*\s/, '');
+  // A narrow column has no room for the beginning as well.
+  const opening = room < ROOM_FOR_OPENING ? '' : wordsWithin(lead.text, Math.max(12, room - LEAD - hitLength - 2));
   return [{ text: `${opening}… ${tail}`, hit: false }, ...parts.slice(1)];
 }
 

@@ -28,19 +28,24 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
   const [wait, setWait] = useWait();
   const box = useRef<HTMLInputElement>(null);
 
-  const inspect = async () => {
+  /** Answers the only login there is to choose from, for a clerk who typed faster than the book was looked at. */
+  const inspect = async (): Promise<string> => {
     const answer = await call('vault.inspect', { ticket: vault.ticket });
     if (!answer.ok) {
       setFailure(answer.error);
-      return;
+      return '';
     }
+    const first = answer.value.logins[0] ?? '';
     setInspection(answer.value);
-    setLogin((earlier) => (earlier === '' ? (answer.value.logins[0] ?? '') : earlier));
+    setLogin((earlier) => (earlier === '' ? first : earlier));
     setWait(answer.value.waitSeconds);
+    return answer.value.logins.length === 1 && answer.value.waitSeconds === 0 ? first : '';
   };
   // The screen is keyed by its vault, so one look at the start is enough.
   const inspectOnce = useRef(inspect);
-  useEffect(() => void inspectOnce.current(), []);
+  useEffect(() => {
+    void inspectOnce.current();
+  }, []);
 
   const another = async () => {
     const chosen = await shell().choosePath('vault-folder', '');
@@ -54,13 +59,18 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (opening || wait > 0 || password === '' || login === '') {
+    if (opening || wait > 0 || password === '') {
       box.current?.focus();
       return;
     }
     setOpening(true);
     setFailure(null);
-    const opened = await openVault(vault, login, password);
+    const as = login === '' ? await inspect() : login;
+    if (as === '') {
+      setOpening(false);
+      return;
+    }
+    const opened = await openVault(vault, as, password);
     if (opened.ok) return;
     setOpening(false);
     setPassword('');

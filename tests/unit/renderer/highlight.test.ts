@@ -56,6 +56,14 @@ describe('cutting long subjects', () => {
     expect(parts[1]).toEqual({ text: 'rác', hit: true });
   });
 
+  it('begins with the dots where the column is narrow', () => {
+    expect(excerpt('Sở Tài nguyên và Môi trường; UBND xã Nghĩa Kỳ', 'nghia', 20)).toEqual([
+      { text: '… xã ', hit: false },
+      { text: 'Nghĩa', hit: true },
+      { text: ' Kỳ', hit: false },
+    ]);
+  });
+
   it('leaves a text alone whose mark is in sight, or that has none', () => {
     expect(excerpt(long, 'chuyen', 80)).toEqual(highlight(long, 'chuyen'));
     expect(excerpt(long, 'khong', 80)).toEqual([{ text: long, hit: false }]);
