@@ -32,6 +32,7 @@ export const fillText = {
   foot: 'Ô đã điền có dấu',
   footRest: 'để rà lại. Không ô nào bị ghi đè nếu bạn đã gõ.',
   cancel: 'Bỏ',
+  noneToFill: 'Không có ô nào để điền',
   fill: (count: number) => `Điền ${count} ô`,
   fileName: 'van-ban.docx',
 } as const;

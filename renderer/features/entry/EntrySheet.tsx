@@ -45,6 +45,9 @@ export interface EntrySheetProps {
   readonly onAgain: () => void;
 }
 
+/** After a fill: the dialog gives the focus back as it goes, and the series follows from the new type. */
+const SETTLE_MS = 120;
+
 type Open = 'fill' | 'leave' | null;
 
 /** The form, what the rules say of it, and its way to a number. */
@@ -90,6 +93,11 @@ export function EntrySheet(props: EntrySheetProps) {
   const goTo = (finding: Finding) => {
     setSought(true);
     if (sheet.current) focusPath(sheet.current, finding.field);
+  };
+  const goToFirstGap = async () => {
+    const now = await judgeNow();
+    const first = now?.findings.find((finding) => finding.severity === 'block');
+    if (first && sheet.current) focusPath(sheet.current, first.field);
   };
   const goToNext = (findings: readonly Finding[]) => {
     const here = focusedPath();
@@ -240,11 +248,7 @@ export function EntrySheet(props: EntrySheetProps) {
             setOpen(null);
             write(patch);
             setFilled(new Set([...filled, ...fields]));
-            void judgeNow().then((now) => {
-              const first = now?.findings.find((finding) => finding.severity === 'block');
-              // The dialog gives the focus back as it goes; only after that can it be led on.
-              setTimeout(() => (first && sheet.current ? focusPath(sheet.current, first.field) : undefined), 60);
-            });
+            setTimeout(() => void goToFirstGap(), SETTLE_MS);
           }}
         />
       ) : null}

@@ -61,7 +61,7 @@ export function NumberedDialog({ document, onBack, onNext }: NumberedDialogProps
       id: 'copies',
       label: (
         <>
-          {text.copies} <b>{text.copiesCount(document.totalCopies)}</b>
+          {text.copies} <b>{text.copiesCount(twoFigures(document.totalCopies))}</b>
           {text.copiesParts(twoFigures(document.outgoingCopies), twoFigures(filed))}
         </>
       ),

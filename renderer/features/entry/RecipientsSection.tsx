@@ -289,7 +289,7 @@ function SumRow() {
       <td colSpan={2}>
         <span className="sm sumline">
           {sum.addends} {sum.addends === '' ? '' : '= '}
-          <b>{vi.entry.numbered.copiesCount(sum.total)}</b>
+          <b>{vi.entry.numbered.copiesCount(twoFigures(sum.total))}</b>
         </span>
       </td>
       <td className="r sm nw totallabel">{text.total}</td>

@@ -53,10 +53,12 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
   const fill = () => {
     if (!reading) readTyped();
     else if (fields.length > 0) onFill(patch, fields);
+    else onClose();
   };
+  const label = !reading ? text.read : fields.length > 0 ? text.fill(fields.length) : text.noneToFill;
   useKeys(
     [
-      { chord: 'Ctrl+Enter', label: reading ? text.fill(fields.length) : text.read, run: fill },
+      { chord: 'Ctrl+Enter', label, run: fill },
       { chord: 'Ctrl+O', label: text.open, run: () => void openFile() },
       { chord: 'Esc', label: text.cancel, run: onClose },
     ],
@@ -115,7 +117,7 @@ export function FillDialog({ context, onFill, onClose }: FillDialogProps) {
                 {text.cancel}
               </Button>
               <Button kind="primary" onPress={fill} keys="Ctrl+Enter" ref={primary}>
-                {reading ? text.fill(fields.length) : text.read}
+                {label}
               </Button>
             </footer>
           </Dialog>

@@ -10,6 +10,7 @@ import type { Signer, Unit } from '../../../shared/domain/office.ts';
 import type { FillField, FillMark, FillReading } from '../../../shared/fill/types.ts';
 import { classificationName, urgencyName } from '../../../shared/text/vi.ts';
 import { type Day, day } from '../../../shared/time.ts';
+import { vi } from '../../text/vi.ts';
 import { foldText, groupNamed, sumCopies, writeFileCopies } from '../entry/copies.ts';
 import type { EntryField, EntryForm } from '../entry/entryForm.ts';
 import { writeRelated } from '../entry/related.ts';
@@ -101,7 +102,7 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
     make(
       'recipients',
       ['recipients'],
-      rows.length === 0 ? null : recipientsShown(rows.length, groups, sumCopies(rows, []).total),
+      rows.length === 0 ? null : vi.fill.recipientsShown(rows.length, groups, twoFigures(sumCopies(rows, []).total)),
       rows.length > 0 && { recipients: rows },
       groups > 0 ? 'listed' : undefined,
     ),
@@ -114,7 +115,7 @@ export function proposeFill(reading: FillReading, context: FillContext): readonl
     make(
       'related',
       ['citations'],
-      related.length === 0 ? null : writeRelated(related),
+      related.length === 0 ? null : vi.fill.relatedShown(related.map((document) => document.reference)),
       related.length > 0 && { related: writeRelated(related) },
     ),
     {
@@ -209,9 +210,4 @@ function unitOf({ answer }: FillReading, units: readonly Unit[]): Unit | null {
   const symbol = answer.symbol?.toLocaleUpperCase('vi') ?? '';
   const fitting = units.filter((unit) => symbol.endsWith(`-${unit.id.toLocaleUpperCase('vi')}`));
   return fitting.toSorted((a, b) => b.id.length - a.id.length)[0] ?? null;
-}
-
-function recipientsShown(lines: number, groups: number, copies: number): string {
-  const grouped = groups > 0 ? `, ${groups} nhóm` : '';
-  return `${lines} dòng${grouped}: ${copies} bản`;
 }
