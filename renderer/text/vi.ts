@@ -162,8 +162,7 @@ export const vi = {
     sampleCreating: 'Đang lập sổ mẫu',
     sampleCreatingText: 'Đang ghi các văn bản bịa ra vào sổ mẫu. Không có gì của cơ quan trong đó.',
     progress: (done: string, total: string) => `${done} / ${total}`,
-    notEmpty: 'Thư mục này đã có tệp khác. Chọn một thư mục trống.',
-    alreadyVault: 'Thư mục này đã có sổ. Chọn “Mở sổ đã có”, hoặc một thư mục trống.',
+    otherFolder: 'Chọn thư mục khác',
   },
   register: {
     title: 'Sổ văn bản đi',

@@ -75,6 +75,16 @@ export function FirstRun() {
     setStep({ name: 'office' });
   };
 
+  /** The folder turned out unfit: another one, without typing everything again. */
+  const otherFolder = async () => {
+    const chosen = await shell().choosePath('vault-folder', '');
+    if (!chosen.ok) setFailure(chosen.error);
+    else if (chosen.value) {
+      setFolder(chosen.value);
+      setFailure(null);
+    }
+  };
+
   const create = async (password: string) => {
     if (!folder) return;
     setFailure(null);
@@ -135,7 +145,12 @@ export function FirstRun() {
           />
         ) : null}
         {step.name === 'password' ? (
-          <PasswordStep failure={failure} onBack={() => setStep({ name: 'user' })} onDone={(password) => void create(password)} />
+          <PasswordStep
+            failure={failure}
+            onBack={() => setStep({ name: 'user' })}
+            onDone={(password) => void create(password)}
+            onOtherFolder={() => void otherFolder()}
+          />
         ) : null}
         {step.name === 'making' ? <Making sample={step.sample} /> : null}
         {step.name === 'sampleReady' ? <SampleReady onEnter={() => void enter(step.info)} /> : null}

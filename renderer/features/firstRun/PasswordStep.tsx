@@ -1,6 +1,7 @@
 import { Controller, useForm } from 'react-hook-form';
 import type { Failure } from '../../../shared/contract/result.ts';
 import { vi } from '../../text/vi.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { StepEnd } from './StepEnd.tsx';
@@ -16,10 +17,12 @@ export function PasswordStep({
   failure,
   onBack,
   onDone,
+  onOtherFolder,
 }: {
   failure: Failure | null;
   onBack: () => void;
   onDone: (password: string) => void;
+  onOtherFolder: () => void;
 }) {
   const { control, handleSubmit, watch } = useForm<PasswordAnswers>({ defaultValues: { password: '', repeat: '' } });
   const strength = describeStrength(watch('password'));
@@ -56,6 +59,7 @@ export function PasswordStep({
             )}
           />
           <FailureNotice failure={failure} />
+          {failure && /folder|exists|disk/.test(failure.code) ? <Button onPress={onOtherFolder}>{vi.firstRun.otherFolder}</Button> : null}
         </div>
         <StepEnd onBack={onBack} next={vi.firstRun.create} note={vi.firstRun.lossWarning} />
       </form>
