@@ -37,24 +37,6 @@ export const subjectRules: readonly Rule[] = [
     },
   },
   {
-    id: 'cited-number-two-figures',
-    title: 'Số văn bản dưới 10 viết thêm số 0 ở trước',
-    sources: [decree30('Phụ lục I, Phần I, mục II.3')],
-    ...number,
-    severity: 'warn',
-    check({ entry }) {
-      const short = referencesIn(entry.subject).filter((reference) => /^[1-9]\p{Ll}?\//u.test(reference));
-      if (short.length === 0) return null;
-      const subject = short.reduce((text, reference) => withLeadingZero(text, reference), entry.subject.normalize('NFC'));
-      return found(
-        'subject',
-        'Số dưới 10 thiếu số 0',
-        `Trích yếu viết ${short.join(', ')}; thể thức là ${short.map((reference) => `0${reference}`).join(', ')}.`,
-        subject.length > SUBJECT_MAX ? null : { label: 'Thêm số 0', set: { subject } },
-      );
-    },
-  },
-  {
     id: 'cited-documents-linked',
     title: 'Văn bản nhắc trong trích yếu được gắn làm văn bản liên quan',
     sources: [notice('mục II.1, cách nhắc văn bản', 'số 193/TB-UBND ngày 25/9/2020')],
@@ -80,11 +62,6 @@ export const subjectRules: readonly Rule[] = [
     },
   },
 ];
-
-/** Only where the reference stands by itself, not as the end of a longer one. */
-function withLeadingZero(text: string, reference: string): string {
-  return text.split(reference).reduce((before, after) => `${before}${/[\p{L}\d/.-]$/u.test(before) ? '' : '0'}${reference}${after}`);
-}
 
 export const formCheckRule: Rule = {
   id: 'form-checked-by-named-person',

@@ -103,16 +103,42 @@ export const wordingCases: CasesByRule = {
         fix: { subject: 'Kết luận của lãnh đạo' },
       },
       {
-        when: 'it was typed three times, once as a capital',
-        entry: { note: 'Gửi gửi gửi lại' },
+        when: 'a noun was typed twice in the note',
+        entry: { note: 'Gửi lãnh lãnh đạo' },
         field: 'note',
         says: 'hai lần',
-        fix: { note: 'Gửi lại' },
+        fix: { note: 'Gửi lãnh đạo' },
       },
     ],
     passes: [
       { when: 'Vietnamese doubles the word itself', entry: { subject: 'Thay thế dần dần thiết bị cũ' } },
-      { when: 'the second is only the beginning of a longer word', entry: { subject: 'Về an an-ten' } },
+      { when: 'two words meet in one syllable', entry: { subject: 'Ủy ban ban hành quy chế' } },
     ],
+  },
+  'vietnamese-syllables': {
+    refuses: [
+      {
+        when: 'a known slip of the notice stands in the subject',
+        entry: { subject: 'Cải tiến các baner của cổng' },
+        field: 'subject',
+        says: 'chính tả',
+        fix: { subject: 'Cải tiến các banner của cổng' },
+      },
+      { when: 'ngh stands before a', entry: { note: 'gửi các nghành' }, field: 'note', says: 'chính tả', fix: { note: 'gửi các ngành' } },
+      { when: 'nobody can know what was meant', entry: { subject: 'Thông báo kềt luận' }, field: 'subject', says: 'chính tả' },
+    ],
+    passes: [
+      { when: 'names and abbreviations are of any language', entry: { subject: 'Nhà máy M.E.NIKKISO tại Khu Công nghiệp VSIP, Đắk Lắk' } },
+      {
+        when: 'the subject is that of the notice',
+        entry: { subject: 'Kết luận của lãnh đạo Văn phòng UBND tỉnh tại buổi họp giao ban ngày 01/10/2020' },
+      },
+    ],
+  },
+  'one-tone-style': {
+    refuses: [
+      { when: 'hoà and hòa stand in one subject', entry: { subject: 'Về hoà giải và hòa nhập' }, field: 'subject', says: 'hai kiểu' },
+    ],
+    passes: [{ when: 'all follow one style', entry: { subject: 'Về hòa giải và hòa nhập' } }],
   },
 };
