@@ -132,8 +132,10 @@ export function EntrySheet(props: EntrySheetProps) {
     const issued = await call('document.issue', { draft: draftOf(form.getValues(), today), documentId: documentId ?? null });
     setSaving(false);
     if (issued.ok) {
+      // First: what is numbered must not be kept as a draft once more when the keeping ends.
+      const forgotten = keeping.forget();
       setNumbered(issued.value);
-      await keeping.forget();
+      await forgotten;
       return;
     }
     setFailure(issued.error);

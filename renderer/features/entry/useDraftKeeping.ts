@@ -40,10 +40,15 @@ export function useDraftKeeping(form: UseFormReturn<EntryForm>, today: Day, acti
     if (!active) return;
     stopped.current = false;
     last.current = JSON.stringify(draftOf(form.getValues(), today));
-    const timer = setInterval(() => {
+    const keepChanges = () => {
       if (!stopped.current && JSON.stringify(draftOf(form.getValues(), today)) !== last.current) void keep();
-    }, KEEP_EVERY_MS);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(keepChanges, KEEP_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      // Going to another place by its key leaves the form without a question; nothing typed is lost.
+      keepChanges();
+    };
   }, [active, form, keep, today]);
 
   return { keptAt, keep, forget };
