@@ -28,37 +28,43 @@ export interface ActTx {
   about(documentId: number, reference: string | null): void;
 }
 
+/**
+ * Runs `body` and appends its entry, in one transaction that holds the write lock from the start. When
+ * `body` throws, nothing is written and the exception goes on. Refusals: disk-full, folder-read-only,
+ * disk-error, vault-damaged, vault-in-use. Acts do not nest: each is a transaction and an entry of its own.
+ */
 export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: string, body: (tx: ActTx) => T): T {
+  if (db.inTransaction) throw new Error('an act is a transaction of its own');
   return refusing(() =>
     db
       .transaction(() => {
+        const guard = guardOf(db);
         const changes: RowChange[] = [];
         let facts: Record<string, string> = {};
         let subject: { documentId: number; reference: string | null } | null = null;
         const at = clock.now();
-        db.prepare('UPDATE act_guard SET open = 1').run();
         const answer = body({
           db,
           at,
           insert(table, row) {
             const columns = Object.keys(row).map(checkedName);
             const marks = columns.map(() => '?').join(', ');
-            const { lastInsertRowid } = db
-              .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`)
-              .run(...Object.values(row));
-            const id = Number(lastInsertRowid);
+            const statement = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+            const id = Number(guard(() => statement.run(...Object.values(row))).lastInsertRowid);
             changes.push({ table, id, before: null, after: currentImage(db, table, id) });
             return id;
           },
           update(table, id, patch) {
             const before = currentImage(db, table, id);
-            const sets = Object.keys(patch).map((column) => `${checkedName(column)} = ?`);
-            db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`).run(...Object.values(patch), id);
+            const sets = Object.keys(patch).map((column) => `${patchedName(column)} = ?`);
+            const statement = db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`);
+            guard(() => statement.run(...Object.values(patch), id));
             changes.push({ table, id, before, after: currentImage(db, table, id) });
           },
           remove(table, id) {
             const before = currentImage(db, table, id);
-            db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+            const statement = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+            guard(() => statement.run(id));
             changes.push({ table, id, before, after: null });
           },
           note(more) {
@@ -68,9 +74,8 @@ export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: s
             subject = { documentId, reference };
           },
         });
-        db.prepare('UPDATE act_guard SET open = 0').run();
         const { documentId, reference } = subject ?? { documentId: null, reference: null };
-        appendEntry(db, actor, { at, act, documentId, reference, facts: imageText(facts), changes: JSON.stringify(changes) });
+        guard(() => appendEntry(db, actor, { at, act, documentId, reference, facts: imageText(facts), changes: JSON.stringify(changes) }));
         return answer;
       })
       .immediate(),
@@ -80,6 +85,23 @@ export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: s
 /** A refused attempt stands in the log too (ASVS 16.3): who, what, and by which rule or code. */
 export function recordRefusal(db: WritableDb, actor: Actor, clock: Clock, act: string, facts: Readonly<Record<string, string>>): void {
   performAct(db, actor, clock, `refused:${act}`, (tx) => tx.note(facts));
+}
+
+/**
+ * Opens `act_guard` for one write of the act's own, and closes it at once: a statement that a body runs
+ * past its ActTx, and so past the log, is refused by the table (see migrate.ts).
+ */
+function guardOf(db: WritableDb): <T>(write: () => T) => T {
+  const set = db.prepare('UPDATE act_guard SET open = ?');
+  return (write) => {
+    set.run(1);
+    try {
+      return write();
+    } finally {
+      // An error that ended the transaction took the open guard with it.
+      if (db.inTransaction) set.run(0);
+    }
+  };
 }
 
 function currentImage(db: ReadableDb, table: AuditedTable, id: number): string {
@@ -92,4 +114,10 @@ function currentImage(db: ReadableDb, table: AuditedTable, id: number): string {
 function checkedName(name: string): string {
   if (!/^[a-z_]+$/.test(name)) throw new Error(`not a column name: ${name}`);
   return name;
+}
+
+/** A row keeps its id: an image under another one would be another row's. */
+function patchedName(name: string): string {
+  if (name === 'id') throw new Error('a row keeps its id');
+  return checkedName(name);
 }

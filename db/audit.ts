@@ -3,9 +3,10 @@
  * bytes; the leading 0x00 marks a leaf, so that later tree hashes cannot be confused with it (RFC 6962 §2.1).
  */
 import { hash as hashOnce } from 'node:crypto';
+import { z } from 'zod';
 import type { LogEntry, VerbOutput } from '../shared/contract/verbs.ts';
 import type { Moment } from '../shared/time.ts';
-import type { AuditedTable } from './auditedTables.ts';
+import { type AuditedTable, isAuditedTable } from './auditedTables.ts';
 import { lengthPrefixed } from './canonical.ts';
 import type { ReadableDb } from './handles.ts';
 
@@ -60,12 +61,17 @@ export function entryHash(previous: Uint8Array, entry: EntryContent): Buffer {
     entry.at,
     String(entry.actorId),
     entry.act,
-    entry.documentId === null ? '' : String(entry.documentId),
-    entry.reference ?? '',
+    optional(entry.documentId),
+    optional(entry.reference),
     entry.facts,
     entry.changes,
   ]);
   return hashOnce('sha256', Buffer.concat([LEAF, previous, bytes]), 'buffer');
+}
+
+/** Nothing and an empty text are two things, also in bytes. */
+function optional(value: string | number | null): string {
+  return value === null ? '' : `=${value}`;
 }
 
 /** Appends an entry; call inside the transaction of the act it records. */
@@ -120,7 +126,7 @@ export function listAudit(
         documentId: row.document_id,
         reference: row.reference,
         changes: changedFields(row.changes),
-        facts: JSON.parse(row.facts),
+        facts: safely(() => factTexts.parse(JSON.parse(row.facts))) ?? {},
         hash: row.hash.toString('hex'),
       }),
     ),
@@ -134,11 +140,11 @@ const SILENT_COLUMNS = new Set(['id', 'ord', 'reference_key', 'public_key', 'doc
 const FIELDS_SHOWN = 60;
 
 function changedFields(text: string): LogEntry['changes'] {
-  const changes: readonly RowChange[] = JSON.parse(text);
+  const changes = readChanges(text) ?? [];
   const fields: LogEntry['changes'][number][] = [];
   for (const { table, id, before, after } of changes) {
-    const old: Record<string, unknown> = before === null ? {} : JSON.parse(before);
-    const now: Record<string, unknown> = after === null ? {} : JSON.parse(after);
+    const old = columnsOf(before);
+    const now = columnsOf(after);
     for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
       if (SILENT_COLUMNS.has(field) || fields.length >= FIELDS_SHOWN) continue;
       const [from, to] = [shown(old[field]), shown(now[field])];
@@ -146,6 +152,41 @@ function changedFields(text: string): LogEntry['changes'] {
     }
   }
   return fields;
+}
+
+function columnsOf(image: string | null): Readonly<Record<string, unknown>> {
+  return (image === null ? null : safely(() => imageColumns.parse(JSON.parse(image)))) ?? {};
+}
+
+const factTexts = z.record(z.string(), z.string());
+const imageColumns = z.record(z.string(), z.unknown());
+
+/** The row changes of an entry; null when the text is none, as only tampering leaves it. */
+export function readChanges(text: string): readonly RowChange[] | null {
+  const list: unknown = safely(() => JSON.parse(text));
+  return Array.isArray(list) && list.every(isRowChange) ? list : null;
+}
+
+// By hand rather than by schema: a check of the whole log reads a million of these.
+function isRowChange(value: unknown): value is RowChange {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, id, before, after } = value as Partial<Record<keyof RowChange, unknown>>;
+  return (
+    typeof table === 'string' &&
+    isAuditedTable(table) &&
+    Number.isSafeInteger(id) &&
+    (before === null || typeof before === 'string') &&
+    (after === null || typeof after === 'string')
+  );
+}
+
+/** A log that was tampered with may hold anything; reading it must not stop the reader. */
+function safely<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 function shown(value: unknown): string | null {

@@ -19,3 +19,9 @@ export const AUDITED_TABLES = [
 ] as const;
 
 export type AuditedTable = (typeof AUDITED_TABLES)[number];
+
+const NAMES: ReadonlySet<string> = new Set(AUDITED_TABLES);
+
+export function isAuditedTable(name: string): name is AuditedTable {
+  return NAMES.has(name);
+}

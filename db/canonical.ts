@@ -6,7 +6,11 @@
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type RowImage = Readonly<Record<string, SqlValue>>;
 
-/** JSON of a row with sorted columns; BLOBs as hex. Equal rows give equal text. */
+/**
+ * JSON of a row with sorted columns; BLOBs as `{"hex": …}`, which no text can look like. Equal rows give
+ * equal text, different rows different text. Throws on a number that JavaScript cannot hold exactly: two
+ * of them could have the same image.
+ */
 export function imageText(row: RowImage): string {
   const sorted = Object.keys(row)
     .sort()
@@ -26,7 +30,10 @@ export function lengthPrefixed(fields: readonly (string | Uint8Array)[]): Buffer
   return Buffer.concat(parts);
 }
 
-function plain(value: SqlValue): string | number | null {
-  if (value instanceof Uint8Array) return `x:${Buffer.from(value).toString('hex')}`;
-  return typeof value === 'bigint' ? value.toString() : value;
+function plain(value: SqlValue): string | number | { readonly hex: string } | null {
+  if (value instanceof Uint8Array) return { hex: Buffer.from(value).toString('hex') };
+  const exact = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof exact === 'number' && !(Number.isInteger(exact) ? Number.isSafeInteger(exact) : Number.isFinite(exact)))
+    throw new RangeError('a number of a row must be exact');
+  return exact;
 }

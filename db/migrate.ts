@@ -27,9 +27,8 @@ export function updateTo(db: WritableDb, version: number): void {
 }
 
 /**
- * Writes outside an act are refused by the tables themselves: `performAct` opens `act_guard` at the
- * start of its transaction and closes it before the commit. What a tool with the key writes past the
- * triggers, `verify` finds.
+ * Writes outside an act are refused by the tables themselves: `performAct` opens `act_guard` for each
+ * write it records and closes it after. What a tool with the key writes past the triggers, `verify` finds.
  */
 function guardAuditedTables(db: WritableDb): void {
   const present = new Set(

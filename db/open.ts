@@ -19,6 +19,8 @@ const CACHE_KIB = -32_000;
 export function createDatabase(file: string, key: Buffer): WritableDb {
   if (existsSync(file)) throw new Refusal('vault-exists');
   return refusing(() => {
+    // Made here, so that the file and what SQLite puts beside it are the owner's alone.
+    closeSync(openSync(file, 'wx', 0o600));
     const db = connect(file, key, false);
     try {
       setPragmas(db);
@@ -66,7 +68,7 @@ export function openInMemory(version?: number): WritableDb {
 
 function connect(file: string, key: Buffer, readonly: boolean): WritableDb {
   if (key.length !== KEY_BYTES) throw new Error('a raw key has 32 bytes');
-  const db = new Database(file, { readonly, fileMustExist: readonly }) as WritableDb;
+  const db = new Database(file, { readonly, fileMustExist: true }) as WritableDb;
   try {
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
@@ -105,6 +107,9 @@ const EXPECTED: Readonly<Record<string, string | number>> = {
   trusted_schema: 0,
   recursive_triggers: 1,
   cipher: 'sqlcipher',
+  legacy: 4,
+  hmac_use: 1,
+  plaintext_header_size: 0,
   user_version: NEWEST_VERSION,
 };
 

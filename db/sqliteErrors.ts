@@ -10,6 +10,7 @@ const SQLITE_CODES: Readonly<Record<string, ErrorCode>> = {
   SQLITE_NOTADB: 'vault-damaged',
   SQLITE_BUSY: 'vault-in-use',
   SQLITE_LOCKED: 'vault-in-use',
+  SQLITE_PROTOCOL: 'vault-in-use',
 };
 
 const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
@@ -21,6 +22,14 @@ const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'folder-missing',
   ENOTDIR: 'folder-missing',
   EIO: 'disk-error',
+  ENXIO: 'disk-error',
+  ENODEV: 'disk-error',
+  EISDIR: 'disk-error',
+  ELOOP: 'disk-error',
+  ENAMETOOLONG: 'disk-error',
+  EMFILE: 'disk-error',
+  ENFILE: 'disk-error',
+  EBUSY: 'vault-in-use',
 };
 
 /** The failure of an exception; `internal` when it is none that the program knows. */

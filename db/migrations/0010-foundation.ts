@@ -16,7 +16,7 @@ export function addFoundation(db: WritableDb): void {
       active INTEGER NOT NULL CHECK (active IN (0, 1))
     ) STRICT;
 
-    -- One row; open only inside the transaction of an act.
+    -- One row; open only while an act writes.
     CREATE TABLE act_guard (id INTEGER PRIMARY KEY CHECK (id = 1), open INTEGER NOT NULL) STRICT;
     INSERT INTO act_guard (id, open) VALUES (1, 0);
 
@@ -40,6 +40,9 @@ export function addFoundation(db: WritableDb): void {
     CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
       WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
       BEGIN SELECT RAISE (ABORT, 'log entries follow one another'); END;
+    CREATE TRIGGER audit_only_in_act BEFORE INSERT ON audit
+      WHEN (SELECT open FROM act_guard) = 0
+      BEGIN SELECT RAISE (ABORT, 'the log is written only by acts'); END;
     CREATE TRIGGER meta_fixed BEFORE UPDATE ON meta BEGIN SELECT RAISE (ABORT, 'what a vault is does not change'); END;
     CREATE TRIGGER meta_stays BEFORE DELETE ON meta BEGIN SELECT RAISE (ABORT, 'what a vault is does not change'); END;
   `);

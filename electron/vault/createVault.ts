@@ -1,6 +1,6 @@
 /** A new vault: key, header, first user, empty register. Half-made ones are cleared away. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { performAct } from '../../db/act.ts';
 import { createDatabase } from '../../db/open.ts';
@@ -30,8 +30,8 @@ const FIRST_USER_ID = 1;
 
 /** Refusals of `refuseWeakPassword` and `prepareEmptyFolder`, and disk-full, disk-error. */
 export async function createVault(dir: string, order: NewVault): Promise<OpenVault> {
-  refuseWeakPassword(order.password);
-  prepareEmptyFolder(dir, order.kind);
+  refuseWeakPassword(order.password, [order.user.login, order.user.fullName, order.officeName]);
+  const folder = prepareEmptyFolder(dir, order.kind);
   const unlock = lockFolder(dir);
   const vaultId = randomUUID();
   const key = randomBytes(32);
@@ -47,6 +47,7 @@ export async function createVault(dir: string, order: NewVault): Promise<OpenVau
       signingKey: wrapSecret(signing.seed, passwordKey, 'signing-key', binding),
     };
     passwordKey.fill(0);
+    signing.seed.fill(0);
     const db = createDatabase(databaseFile(dir), key);
     const vault: OpenVault = {
       id: vaultId,
@@ -97,9 +98,19 @@ export async function createVault(dir: string, order: NewVault): Promise<OpenVau
   } catch (error) {
     key.fill(0);
     unlock();
-    const file = databaseFile(dir);
+    clearAway(dir, folder.made);
+    throw error;
+  }
+}
+
+/** Only what was made here: the folder was empty before. */
+function clearAway(dir: string, madeFolder: boolean): void {
+  const file = databaseFile(dir);
+  try {
     for (const left of [file, `${file}-wal`, `${file}-shm`, path.join(dir, HEADER_FILE), path.join(dir, LOCK_FILE)])
       rmSync(left, { force: true });
-    throw error;
+    if (madeFolder) rmdirSync(dir);
+  } catch {
+    // What refuses to go is no vault without its header; the error that ended the making is the one to tell.
   }
 }

@@ -1,5 +1,5 @@
 /** Where a vault may stand. */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusing } from '../../db/sqliteErrors.ts';
@@ -20,22 +20,33 @@ const SHARED_NAMES = [
   /^box$/i,
 ];
 
-/** Refusals: vault-exists, vault-folder-not-empty, vault-folder-forbidden, folder-read-only, folder-missing. Makes the folder. */
-export function prepareEmptyFolder(dir: string, kind: RegisterKind): void {
-  if (kind === 'secret' && isForbidden(dir)) throw new Refusal('vault-folder-forbidden');
-  refusing(() => {
-    if (!existsSync(dir)) mkdirSync(dir, { recursive: true, mode: 0o700 });
+/**
+ * Makes the folder, open to its owner only. Answers whether it was made here. Refusals: vault-exists,
+ * vault-folder-not-empty, vault-folder-forbidden, folder-read-only, folder-missing.
+ */
+export function prepareEmptyFolder(dir: string, kind: RegisterKind): { readonly made: boolean } {
+  refuseSharedFolder(dir, kind);
+  return refusing(() => {
+    const made = !existsSync(dir);
+    if (made) mkdirSync(dir, { recursive: true, mode: 0o700 });
     if (!statSync(dir).isDirectory()) throw new Refusal('folder-missing');
     const present = readdirSync(dir);
     if (present.includes('vault.json') || present.includes('register.db')) throw new Refusal('vault-exists');
     if (present.length > 0) throw new Refusal('vault-folder-not-empty');
     accessSync(dir, constants.W_OK);
+    chmodSync(dir, 0o700);
+    return { made };
   });
+}
+
+/** Refusal `vault-folder-forbidden`: a secret register stands in no folder that others get at, or a network. */
+export function refuseSharedFolder(dir: string, kind: RegisterKind): void {
+  if (kind === 'secret' && isForbidden(dir)) throw new Refusal('vault-folder-forbidden');
 }
 
 /** Refusals: folder-missing, folder-read-only. */
 export function refuseUnusableFolder(dir: string): void {
-  if (!existsSync(dir)) throw new Refusal('folder-missing');
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Refusal('folder-missing');
   try {
     accessSync(dir, constants.W_OK);
   } catch {

@@ -2,21 +2,21 @@
  * vault.json: how each user's password leads to the vault's key. Nothing in it is secret and nothing in
  * it grants rights; roles and clearances live inside the encrypted database.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { refusing } from '../../db/sqliteErrors.ts';
 import { Refusal } from '../../shared/contract/result.ts';
 import { registerKind } from '../../shared/domain/codes.ts';
 import { HEADER_FILE } from './openVault.ts';
+import { writeWhole } from './wholeFile.ts';
 
 export const FORMAT_VERSION = 1;
 export const CIPHER_ID = 'sqlcipher-4';
 
 /** Argon2id: memory in KiB, passes, lanes. Below the floor a header is refused: it may have been weakened. */
 export const KDF_FLOOR = { memoryKib: 65_536, passes: 3, lanes: 1 } as const;
-/** Above this a header would only stop the machine. */
-const KDF_CEILING = { memoryKib: 4_194_304, passes: 64, lanes: 16 } as const;
+/** Above this a header would only stop the machine; calibration ends at half of it. */
+const KDF_CEILING = { memoryKib: 1_048_576, passes: 16, lanes: 4 } as const;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
@@ -43,7 +43,11 @@ const header = z.strictObject({
   kind: registerKind,
   officeName: z.string().min(1).max(200),
   cipher: z.string().max(40),
-  users: z.array(headerUser).min(1).max(200),
+  users: z
+    .array(headerUser)
+    .min(1)
+    .max(200)
+    .refine((users) => isDistinct(users.map((user) => user.login)) && isDistinct(users.map((user) => user.userId))),
 });
 export type VaultHeader = z.infer<typeof header>;
 
@@ -57,15 +61,17 @@ export function readHeader(dir: string): VaultHeader {
   const file = path.join(dir, HEADER_FILE);
   let text: string;
   try {
+    // Before reading: what a hostile folder calls a header may be of any size.
+    if (statSync(file).size > HEADER_LIMIT_BYTES) throw new Refusal('vault-header-damaged');
     text = readFileSync(file, 'utf8');
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       throw new Refusal('vault-missing');
     throw new Refusal('disk-error');
   }
-  if (text.length > HEADER_LIMIT_BYTES) throw new Refusal('vault-header-damaged');
   const json = parseJson(text);
-  if (typeof json !== 'object' || json === null) throw new Refusal('vault-header-damaged');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Refusal('vault-header-damaged');
   if (!('format' in json) || json.format !== 'capdo-vault') throw new Refusal('vault-header-foreign');
   if ('version' in json && typeof json.version === 'number' && json.version > FORMAT_VERSION) throw new Refusal('vault-from-newer-version');
   const parsed = header.safeParse(json);
@@ -74,44 +80,17 @@ export function readHeader(dir: string): VaultHeader {
   return parsed.data;
 }
 
-/** Writes whole or not at all: beside, flushed, renamed, and the folder flushed. */
+/** Writes whole or not at all. Refusals of `writeWhole`. */
 export function writeHeader(dir: string, content: VaultHeader): void {
   writeWhole(path.join(dir, HEADER_FILE), `${JSON.stringify(content, null, 2)}\n`);
 }
 
-export function writeWhole(file: string, text: string): void {
-  const beside = `${file}.new`;
-  refusing(() => {
-    try {
-      const handle = openSync(beside, 'w', 0o600);
-      try {
-        writeSync(handle, text);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(beside, file);
-      flushFolder(path.dirname(file));
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
-  });
-}
-
-/** Windows has no handle to a folder; there the rename itself is what can be had. */
-function flushFolder(dir: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dir, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function isBelowFloor({ memoryKib, passes, lanes }: Kdf): boolean {
   return memoryKib < KDF_FLOOR.memoryKib || passes < KDF_FLOOR.passes || lanes < KDF_FLOOR.lanes;
+}
+
+function isDistinct(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
 }
 
 function parseJson(text: string): unknown {
