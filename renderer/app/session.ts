@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { Result } from '../../shared/contract/result.ts';
 import type { ChosenPath } from '../../shared/contract/shell.ts';
 import type { Directory, SessionInfo } from '../../shared/contract/verbs.ts';
+import type { RegisterKind } from '../../shared/domain/codes.ts';
 import { epochOf, type Moment, momentOf } from '../../shared/time.ts';
 import { clearToasts } from '../ui/Toast.tsx';
 import { call, onFreshHost, onHostEvent, shell } from './client.ts';
@@ -24,6 +25,8 @@ export interface SessionState {
   readonly directory: Directory | null;
   /** The vault that the unlock form is for. */
   readonly vault: ChosenPath | null;
+  /** Kind of the book that was open last in this window: what the closed cover looks like until it is read. */
+  readonly lastKind: RegisterKind;
   /** Host clock minus machine clock, milliseconds. */
   readonly clockOffset: number;
   /** Grows with each `changed` event; lists read again when it does. */
@@ -35,6 +38,7 @@ export const useSession = create<SessionState>(() => ({
   info: null,
   directory: null,
   vault: null,
+  lastKind: 'ordinary',
   clockOffset: 0,
   version: 0,
 }));
@@ -51,6 +55,7 @@ export async function enter(info: SessionInfo): Promise<void> {
   useSession.setState((state) => ({
     phase: 'open',
     info,
+    lastKind: info.vault?.kind ?? state.lastKind,
     directory: directory.ok ? directory.value : null,
     version: state.version + 1,
   }));

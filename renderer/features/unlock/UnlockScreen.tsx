@@ -6,7 +6,7 @@ import { dayOf, yearOf } from '../../../shared/time.ts';
 import { call, shell } from '../../app/client.ts';
 import { Desk } from '../../app/Desk.tsx';
 import { useKeys } from '../../app/keys.ts';
-import { chooseVault, openVault, useNow } from '../../app/session.ts';
+import { chooseVault, openVault, useNow, useSession } from '../../app/session.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explainFailure } from '../../ui/explain.ts';
@@ -20,6 +20,7 @@ import { useWait } from './useWait.ts';
 
 /** The closed book: its label, who opens it, and the password. */
 export function UnlockScreen({ vault }: { vault: ChosenPath }) {
+  const lastKind = useSession((state) => state.lastKind);
   const [inspection, setInspection] = useState<VaultInspection | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [login, setLogin] = useState('');
@@ -79,7 +80,7 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
     box.current?.focus();
   };
 
-  const secret = inspection?.kind === 'secret';
+  const secret = (inspection?.kind ?? lastKind) === 'secret';
   const empty = inspection !== null && inspection.state !== 'vault';
   return (
     <Desk label={vi.unlock.title}>
