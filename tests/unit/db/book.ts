@@ -32,7 +32,8 @@ export function fillBook(db: WritableDb, kind: RegisterKind = 'ordinary'): TestB
   const signing = newSigningKey();
   const actor: Actor = { userId: 1, fullName: 'Trần Thị Hạnh', sign: signing.sign };
   db.prepare('INSERT INTO meta (key, value) VALUES (?, ?), (?, ?)').run('vaultId', 'test', 'kind', kind);
-  performAct(db, actor, CLOCK, 'vault.create', (tx) =>
+  performAct(db, actor, CLOCK, 'vault.create', (tx) => {
+    tx.note({ vaultId: 'test', kind });
     tx.insert('users', {
       id: 1,
       login: 'hanh',
@@ -42,8 +43,8 @@ export function fillBook(db: WritableDb, kind: RegisterKind = 'ordinary'): TestB
       clearance: kind === 'secret' ? 'tuyet-mat' : 'thuong',
       public_key: signing.publicKey,
       active: 1,
-    }),
-  );
+    });
+  });
   performAct(db, actor, CLOCK, 'office.setUp', (tx) => writeOffice(tx, kind === 'secret' ? secretOffice() : noticeOffice(2020)));
   const state: HostState = {
     session: {
