@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, FieldError, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { vi } from '../text/vi.ts';
 import { FieldLabel } from './Field.tsx';
 import { foldLoosely } from './foldLoosely.ts';
 import { Icon } from './Icon.tsx';
@@ -84,7 +85,7 @@ export function ComboBox(props: ComboBoxProps) {
           placeholder={props.placeholder ?? ''}
           {...(props.ref ? { ref: props.ref } : {})}
         />
-        <Button className="inbtn" excludeFromTabOrder>
+        <Button className="inbtn" excludeFromTabOrder aria-label={vi.field.openList}>
           <Icon name="down" size="s" />
         </Button>
       </div>

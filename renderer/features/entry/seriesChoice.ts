@@ -48,6 +48,14 @@ export function signersFor(signers: readonly Signer[], series: Series | null, ty
   return signers.filter((signer) => holdsOn(signer, on)).toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** The same person's right to sign for another issuer, when the series changed under him; null when he has none. */
+export function sameSignerFor(signers: readonly Signer[], signerId: string, series: Series, typeId: string, on: Day | null): Signer | null {
+  const chosen = signers.find((signer) => signer.id === signerId);
+  if (!chosen || chosen.issuerId === series.issuerId) return null;
+  const twin = signersFor(signers, series, typeId, on).find((signer) => signer.name === chosen.name && signer.issuerId === series.issuerId);
+  return twin ?? null;
+}
+
 /** `KT. CHỦ TỊCH, PHÓ CHỦ TỊCH`: the right he signs by, then his own position. */
 export function signingLine(signer: Signer): string {
   if (signer.signingForm === '' || signer.signingFor === null) return signer.position.toLocaleUpperCase('vi');

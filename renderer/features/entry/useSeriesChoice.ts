@@ -5,7 +5,7 @@ import type { Directory } from '../../../shared/contract/verbs.ts';
 import type { RegisterKind } from '../../../shared/domain/codes.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { EntryForm } from './entryForm.ts';
-import { onlySeriesFor, openSeries } from './seriesChoice.ts';
+import { onlySeriesFor, openSeries, sameSignerFor } from './seriesChoice.ts';
 import { readDay } from './typed.ts';
 
 /** Answers what to call when the clerk chooses a series himself. */
@@ -24,7 +24,11 @@ export function useSeriesChoice(form: UseFormReturn<EntryForm>, directory: Direc
     if (!type) return;
     if (type.group !== 'qppl' && form.getValues('expedited')) form.setValue('expedited', false);
     const fits = current?.typeIds.includes(typeId) === true;
-    if (fits && byHand.current) return;
+    if (current && fits && byHand.current) {
+      const twin = sameSignerFor(directory.office.signers, signerId, current, typeId, on);
+      if (twin) form.setValue('signerId', twin.id);
+      return;
+    }
     const issuerId = directory.office.signers.find((candidate) => candidate.id === signerId)?.issuerId ?? null;
     const only = onlySeriesFor(open, typeId, issuerId) ?? onlySeriesFor(open, typeId, null);
     if (only && only.id !== seriesId) form.setValue('seriesId', only.id);
