@@ -1,33 +1,41 @@
 /** Someone with the key and any SQLite tool changes the book past its triggers: what `verify` says. */
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Actor, auditHead, entryHash, listAudit, type StoredEntry } from '../../db/audit.ts';
 import { AUDITED_TABLES } from '../../db/auditedTables.ts';
 import { imageText } from '../../db/canonical.ts';
+import type { WritableDb } from '../../db/handles.ts';
 import { openInMemory } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
 import { newSigningKey } from '../../electron/vault/keys.ts';
 import { fillBook, type TestBook } from '../unit/db/book.ts';
 
+let snapshot: { readonly book: TestBook; readonly bytes: Buffer } | null = null;
+
+/** A book of four documents, whole and signed, in the hands of someone who has dropped its triggers. */
 function tamperedBook(): TestBook {
+  snapshot ??= snapshotOf();
+  const db = new Database(snapshot.bytes) as WritableDb;
+  db.pragma('foreign_keys = OFF');
+  db.pragma('ignore_check_constraints = ON');
+  return { ...snapshot.book, db };
+}
+
+function snapshotOf() {
   const book = fillBook(openInMemory());
   for (let count = 0; count < 4; count++)
     book.issue({ related: [{ reference: `${count + 1}/QĐ-UBND`, date: null, relation: 'nhac-den' }] });
   expect(verify(book.db, { full: true })).toMatchObject({ intact: true, problems: [] });
-  triggers = book.db.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
-  for (const { name } of triggers) book.db.exec(`DROP TRIGGER ${name}`);
-  book.db.pragma('foreign_keys = OFF');
-  book.db.pragma('ignore_check_constraints = ON');
-  return book;
+  for (const { name } of book.db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all())
+    book.db.exec(`DROP TRIGGER ${name}`);
+  return { book, bytes: book.db.serialize() };
 }
 
-let triggers: readonly { readonly name: string; readonly sql: string }[] = [];
-
-/** What `verify` says once the attacker has put the triggers back, word for word. */
+/** What `verify` says besides the dropped triggers, which an attacker would put back word for word. */
 function verified({ db }: TestBook, full = true) {
-  for (const { sql } of triggers) db.exec(sql);
   const answer = verify(db, { full });
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  return answer;
+  const problems = answer.problems.filter(({ kind, key }) => !(kind === 'missing-row' && key?.startsWith('trigger ')));
+  return { ...answer, problems, intact: problems.length === 0 };
 }
 
 function problemsOf(book: TestBook, full = true) {

@@ -63,7 +63,7 @@ export function issue(db: WritableDb, actor: Actor, subject: string): number {
     tx.insert('document_links', { document_id: id, reference: '1/VP-TH', reference_key: '1vpth', date: null, relation: 'nhac-den' });
     enterIssuedNumber(tx, {
       seriesId: 'vp-cv',
-      issuerId: 'vp',
+      issuerId: 'VP',
       year: 2020,
       number,
       reference,
@@ -118,7 +118,7 @@ function documentRow(number: number, reference: string, subject: string): RowIma
   return {
     ord: 20_201_002_000_000 + number,
     state: 'issued',
-    issuer: 'vp',
+    issuer: 'VP',
     series: 'vp-cv',
     number,
     reference,
