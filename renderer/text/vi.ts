@@ -70,6 +70,7 @@ export const vi = {
     inputMethod: 'Gõ không dấu: chuyển bộ gõ sang E trước khi nhập.',
     accented: 'Có chữ mang dấu: bộ gõ có lẽ đang bật. Nếu không cố ý, hãy chuyển sang E.',
     required: 'Phải điền ô này.',
+    openList: 'Mở danh sách',
   },
   unlock: {
     title: 'Mở sổ',
