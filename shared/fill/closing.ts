@@ -64,7 +64,7 @@ function lastSignature(source: Source, from: number): number | null {
     if (piece.text !== '') {
       seen += 1;
       if (isSigning(piece)) best = lineStart;
-      else if (best !== null && seen > 12) break;
+      else if (best !== null && !isNote(piece) && !isPersonName(piece.text) && !isRule(piece)) break;
     }
     lineEnd = lineStart - 1;
   }
@@ -183,7 +183,8 @@ function officeBehindItem(work: string, plain: string): number | null {
     const rest = work.slice(match.index);
     if (!isCapitals(rest) && !isCapitals(rest.slice(0, match[0].length))) continue;
     const before = work.slice(0, match.index).trimEnd();
-    if (/[;.:)]$/u.test(before) && !/(?<!\p{L})(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\.U\.Q|Q)\s?\.$/u.test(before)) return match.index;
+    const ends = /[;.:)]$/u.test(before) || (/^\s*[-–].*,$/u.test(before) && isCapitals(rest));
+    if (ends && !/(?<!\p{L})(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\.U\.Q|Q)\s?\.$/u.test(before)) return match.index;
   }
   return null;
 }
@@ -193,7 +194,8 @@ const LAST_WORDS = /(?<=[;.)]\s{1,2})((?:\p{Lu}[\p{Ll}']+\s){1,4}\p{Lu}[\p{Ll}']
 /** "- Lưu: VT, TH. Nguyễn Tăng Bính": a name behind an item's end. */
 function nameBehindItem(work: string): number | null {
   const found = work.length < 600 ? LAST_WORDS.exec(work) : null;
-  return found && isPersonName(found[1] ?? '') ? found.index : null;
+  const titleOnly = found !== null && work.slice(0, found.index).trim().replace(ACADEMIC, '') === '';
+  return found && !titleOnly && isPersonName(found[1] ?? '') ? found.index : null;
 }
 
 export const ACADEMIC =

@@ -77,7 +77,7 @@ function spansOf(source: Source, pattern: RegExp, window: number): readonly Span
   return [...source.plain.slice(0, window).matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-const NUMBER_WORD = /(?<![a-z0-9])so\s{0,10}(?:hieu\s{0,4})?[:.]?/gu;
+const NUMBER_WORD = /(?<![a-z0-9])so\s{0,10}[:.]?/gu;
 const FILLED = new RegExp(`(\\d{1,6})\\s{0,3}(\\p{Ll}?)\\s{0,8}/\\s{0,8}(${SYMBOL})`, 'uy');
 const BLANK = new RegExp(`[\\s.…_\\-–]{0,60}/\\s{0,8}(${SYMBOL})`, 'uy');
 const PARTY_GROUP = '\\p{Lu}[\\p{L}\\d&]{0,15}';

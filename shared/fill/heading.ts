@@ -25,7 +25,7 @@ export interface Heading {
 }
 
 const OPENER =
-  /^(?:kinh gui|can cu|dieu \d|chuong [ivx\d]|xet |hom nay|[ivx]{1,4}\s?[./)]|\d{1,2}\s?[.)/]|[a-z]\)|noi nhan|ngay \d|hoi \d|vao hoi|vao luc|luc \d|trong thoi gian|sau khi|vua qua|thoi gian qua|nham |de (?:tiep tuc|thuc hien|trien khai|kip thoi|chu dong|dam bao|bao dam|dap ung|gop)|tren co so|duoc su|nhan duoc|hien nay|tiep theo|quan triet|theo (?:de nghi|noi dung|bao cao|chuong trinh|ke hoach|quy dinh|du bao|cong van|tin)|qua (?:xem xet|theo doi|kiem tra|ra soat)|phan thu|muc \d|- |\+ |chung toi|toi ten|ten toi|ho va ten|so lieu|kinh thua|thua |dien:?$)/u;
+  /^(?:kinh gui|can cu|dieu \d|chuong [ivx\d]|xet |hom nay|[ivx]{1,4}\s?[.)]\s|[ivx]{1,4}\s?[-–]\s|\d{1,2}\s?[.)/]|[a-z]\)|noi nhan|ngay \d|hoi \d|vao hoi|vao luc|luc \d|trong thoi gian|sau khi|vua qua|thoi gian qua|nham |de (?:tiep tuc|thuc hien|trien khai|kip thoi|chu dong|dam bao|bao dam|dap ung|gop)|tren co so|duoc su|nhan duoc|hien nay|tiep theo|quan triet|theo (?:de nghi|noi dung|bao cao|chuong trinh|ke hoach|quy dinh|du bao|cong van|tin)|qua (?:xem xet|theo doi|kiem tra|ra soat)|phan thu|muc \d|- |\+ |chung toi|toi ten|ten toi|ho va ten|so lieu|kinh thua|thua |dien:?$)/u;
 /** These begin a text as well as a subject. */
 const SOFT_OPENER =
   /^(?:thuc hien|trien khai|theo|can cu ket qua|de|tai|tu ngay|tiep tuc|uy ban nhan dan|ubnd|van phong|so |bo |phong|ban |hoi |cong an|truong|trung tam|chi cuc)/u;
@@ -172,14 +172,25 @@ function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
   const spaces = /^\s*[:.–-]?\s+/u.exec(after)?.[0].length ?? 0;
   if (spaces === 0 || after.length - spaces < 3) return null;
   const at = type.plain.length + spaces;
+  const text = piece.text.slice(at);
+  const end = textBehindSubject(text);
   return {
-    ...piece,
     start: piece.start + at,
-    text: piece.text.slice(at),
-    plain: piece.plain.slice(at),
+    end: piece.start + at + end,
+    text: text.slice(0, end),
+    plain: piece.plain.slice(at, at + end),
     startsLine: false,
     afterGap: false,
   };
+}
+
+const TEXT_BEHIND =
+  /\s(?=(?:Thực hiện|Theo|Xét|Ngày \d|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Hồi \d|Tiếp theo|Điện:|I\.|1\.|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ)(?=\s|$))/u;
+
+/** Where, in a flattened line, the subject ends and the text begins. */
+function textBehindSubject(text: string): number {
+  const behind = TEXT_BEHIND.exec(text.slice(0, 1200));
+  return behind && behind.index > 12 ? behind.index : text.length;
 }
 
 function isOpener(piece: Piece): boolean {
@@ -202,6 +213,8 @@ function isAuthority(piece: Piece): boolean {
 function subjectFrom(pieces: readonly HeadPiece[], from: number, rest: HeadPiece | null): { subject: Heading['subject']; bodyAt: number } {
   const taken: HeadPiece[] = rest ? [rest] : [];
   let index = from;
+  const wasCut = rest !== null && rest.end < (pieces[from - 1]?.end ?? 0);
+  if (wasCut) return { subject: subjectOf(taken), bodyAt: rest.end };
   for (; index < pieces.length && taken.length < 14; index += 1) {
     const piece = pieces[index];
     if (!piece) break;
@@ -214,10 +227,16 @@ function subjectFrom(pieces: readonly HeadPiece[], from: number, rest: HeadPiece
     taken.push(piece);
   }
   const bodyAt = pieces[index]?.start ?? pieces.at(-1)?.end ?? 0;
+  return { subject: subjectOf(taken), bodyAt };
+}
+
+function subjectOf(taken: readonly HeadPiece[]): Heading['subject'] {
   const first = taken[0];
   const last = taken.at(-1);
-  if (!first || !last) return { subject: null, bodyAt };
-  return { subject: { start: first.start, end: last.end, text: subjectText(taken), isVeViec: false }, bodyAt };
+  if (!first || !last) return null;
+  const label = labelLength(first);
+  const text = subjectText(taken.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.slice(label) } : piece)));
+  return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: false };
 }
 
 function subjectText(pieces: readonly HeadPiece[]): string {
@@ -259,10 +278,7 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
   if (/^[\p{Ll}\d(“"]/u.test(piece.text)) return !/[.:;]$/u.test(last.text) && !(piece.afterGap && /[:;]$/u.test(piece.text));
   if (/[.:;]$/u.test(piece.text) && piece.text.length > 50) return false;
   if (piece.afterGap) return unfinished && piece.text.length < 120;
-  return (
-    unfinished ||
-    (piece.text.length <= 70 && !/[:;.]$/u.test(piece.text) && !/^(?:[^,]{2,40}),\s/u.test(piece.text) && nearEnd(pieces, index))
-  );
+  return unfinished || (piece.text.length <= 70 && !/[:;.]$/u.test(piece.text) && nearEnd(pieces, index));
 }
 
 /** Does the heading end within the next two lines? Otherwise a text has begun that runs on. */
@@ -289,12 +305,14 @@ function continuesVeViec(taken: readonly HeadPiece[], piece: HeadPiece): boolean
   return !(piece.afterGap && /^\p{Lu}/u.test(piece.text) && piece.text.length > 90);
 }
 
+const labelLength = (piece: Piece) => /^v\s?[/.]\s?v\s?[:.]?\s*/u.exec(piece.plain)?.[0].length ?? 0;
+
 /** "V/v" is the label in front of a công văn's subject, not part of it (NĐ 30/2020/NĐ-CP Phụ lục III, Mẫu 1.5). */
 function veViecSubject(pieces: readonly HeadPiece[]): Heading['subject'] {
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last) return null;
-  const label = /^v\s?[/.]\s?v\s?[:.]?\s*/u.exec(first.plain)?.[0].length ?? 0;
+  const label = labelLength(first);
   const text = subjectText(pieces.map((piece, index) => (index === 0 ? { ...piece, text: piece.text.slice(label) } : piece)));
   return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: true };
 }
@@ -308,7 +326,7 @@ function looksLikeBody(piece: HeadPiece): boolean {
   return (
     /^\p{Lu}/u.test(piece.text) &&
     piece.text.length < 70 &&
-    /^(?:ubnd|uy ban|so|phong|truong|ban|bo|cuc|chi cuc|trung tam|cong ty|hoi|doan|lien doan|toa an|vien|van phong|dang bo|dang uy|chi bo|cong an|cong doan|xa|thi tran)(?![a-z])/u.test(
+    /^(?:ubnd|uy ban|so|phong|truong|ban|bo|cuc|chi cuc|trung tam|cong ty|hoi|doan|lien doan|toa an|vien|van phong|dang bo|dang uy|chi bo|cong an|cong doan|xa|thi tran|huyen|tinh|phuong|thi xa|thanh pho|quan|dac khu)(?![a-z])/u.test(
       piece.plain,
     )
   );
@@ -332,7 +350,11 @@ function bodiesOf(pieces: readonly HeadPiece[]): readonly Body[] {
   return bodies;
 }
 
+/** A committee whose place is already named; the unit below it is another body. */
+const PLACED = /^(?:ubnd|uy ban nhan dan)\s(?:tinh|huyen|thanh pho|tp\.?|thi xa|quan)\s\S/u;
+
 function beginsBody(before: string, plain: string): boolean {
+  if (PLACED.test(before) && /^(?:xa|phuong|thi tran|huyen|quan|thi xa)\s/u.test(plain)) return true;
   if (!BODY_START.test(plain) || NO_BODY_START.test(plain)) return false;
   if (UNFINISHED.test(before)) return false;
   if (

@@ -23,13 +23,15 @@ export function readDocument(input: string): FillReading {
   const closing = readClosing(source, heading.bodyAt);
   const signer = closing && readSigner(closing.signature);
   const listed = closing ? readRecipients(closing.recipients) : null;
-  const addressees = readAddressees(head.pieces);
+  const addressees = readAddressees(head.pieces, heading.type?.type.code === 'CĐ');
   const recipients = [...addressees, ...(listed?.items ?? [])];
 
-  const symbolType = own?.symbol ? typeOfSymbol(own.symbol) : null;
-  const isLetter =
-    heading.type === null && symbolType === null && (heading.subject?.isVeViec === true || (own?.symbol != null && addressees.length > 0));
-  const typeName = heading.type?.type.name ?? symbolType?.name ?? (isLetter ? 'Công văn' : null);
+  // "V/v" under the number stands in place of a type: such a letter's symbol may begin like a type's
+  // abbreviation all the same (CT-TTHT of a cục thuế).
+  const isLetter = heading.type === null && heading.subject?.isVeViec === true;
+  const symbolType = isLetter || !own?.symbol ? null : typeOfSymbol(own.symbol);
+  const namedBySymbol = symbolType?.name ?? (isLetter || (own?.symbol != null && addressees.length > 0) ? 'Công văn' : null);
+  const typeName = heading.type?.type.name ?? namedBySymbol;
   const typeCode = heading.type ? heading.type.type.code : (symbolType?.code ?? null);
 
   const mark = marker(source);

@@ -77,7 +77,7 @@ export function asPrinted(text: string): string {
     .trim();
 }
 
-const COPIES = /\(?\s*(?:sl\s*:?\s*)?(?:[^()\d]{0,20}[\s-])?0*(\d{1,2})\s*(?:b|bản|bộ)?\s*\)?$/iu;
+const COPIES = /\(?\s*(?:sl\s*:?\s*)?(?:[^()\d]{0,20}[\s-])?0*(\d{1,4})\s*(?:b|bản|bộ)?\s*\)?$/iu;
 const IN_BRACKETS = /\(([^()]*)\)\.?(.*)$/u;
 
 /** `VT, HC-TC(02b)`; a clerk's initials behind the count are not a unit. */
@@ -123,12 +123,17 @@ function splitOutsideBrackets(text: string): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** The lines of "Kính gửi:" in the head of a công văn or tờ trình. */
-export function readAddressees(pieces: readonly HeadPiece[]): readonly RecipientItem[] {
-  const at = pieces.findIndex((piece) => /^kinh gui(?![a-z])/u.test(piece.plain));
+/** Whom the text addresses: "Kính gửi:", or "… điện:" of a công điện. */
+const ADDRESSED = /^kinh gui(?![a-z])\s*:?\s*/u;
+const WIRED = /^(?:[^.;:]{0,120}\s)?dien\s?:\s*/u;
+
+/** The lines of "Kính gửi:" in the head of a công văn or tờ trình, of "điện:" in a công điện. */
+export function readAddressees(pieces: readonly HeadPiece[], isTelegram: boolean): readonly RecipientItem[] {
+  const letter = pieces.findIndex((piece) => ADDRESSED.test(piece.plain) && /^k[ií]nh gửi/iu.test(piece.text));
+  const at = letter === -1 && isTelegram ? pieces.findIndex((piece) => WIRED.test(piece.plain)) : letter;
   const first = pieces[at];
   if (!first) return [];
-  const label = /^kinh gui\s*:?\s*/u.exec(first.plain)?.[0].length ?? 0;
+  const label = (ADDRESSED.exec(first.plain) ?? WIRED.exec(first.plain))?.[0].length ?? 0;
   const items: RecipientItem[] = [];
   const opening = first.text.slice(label);
   if (opening !== '') pushParts(items, first, opening, first.start + label);
@@ -138,8 +143,16 @@ export function readAddressees(pieces: readonly HeadPiece[]): readonly Recipient
       pushParts(items, piece, piece.text, piece.start);
       continue;
     }
+    if (/^\(?\s*dia chi/u.test(piece.plain)) continue;
     const open = last !== undefined && !/[.;]$/u.test(rawEnd(pieces, last)) && !piece.afterGap;
-    if (last && open && (/^[\p{Ll}(]/u.test(piece.text) || /[,–-]$/u.test(last.text)) && piece.text.length < 120) {
+    if (
+      last &&
+      open &&
+      (/^[\p{Ll}(]/u.test(piece.text) ||
+        /[,–-]$/u.test(last.text) ||
+        (piece.text.length < 60 && /[;.]$/u.test(piece.text) && items.length > 1)) &&
+      piece.text.length < 120
+    ) {
       items[items.length - 1] = { text: asPrinted(`${last.text} ${piece.text}`), start: last.start, end: piece.end };
       continue;
     }
@@ -161,7 +174,10 @@ function rawEnd(pieces: readonly HeadPiece[], item: RecipientItem | undefined): 
 }
 
 function pushParts(items: RecipientItem[], piece: HeadPiece, text: string, start: number): void {
-  const parts = text.split(/(?<=;)\s*[-–+]?\s*(?=\S)/u).filter((part) => asPrinted(part) !== '');
+  // In a flattened line the text goes on behind the last addressee's full stop.
+  const sentence = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u.exec(text);
+  const own = sentence ? text.slice(0, sentence.index) : text;
+  const parts = own.split(/(?<=;)\s*[-–+]?\s*(?=\S)/u).filter((part) => asPrinted(part) !== '');
   for (const part of parts) items.push({ text: asPrinted(part), start, end: piece.end });
 }
 
