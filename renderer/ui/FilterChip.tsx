@@ -12,10 +12,11 @@ export interface FilterChipProps {
 
 /** One filter: closed it names itself, in use it is blue with what it holds; Delete or the cross removes it. */
 export function FilterChip({ name, choices, value, onChange, clearLabel }: FilterChipProps) {
+  const chosen = choices.find((choice) => choice.id === value)?.label ?? value;
   return (
     <div className="chipset">
       <Select
-        aria-label={name}
+        aria-label={chosen === null ? name : `${name} ${chosen}`}
         value={value}
         onChange={(key) => onChange(key === null ? null : String(key))}
         onKeyDown={(event) => {
@@ -23,12 +24,12 @@ export function FilterChip({ name, choices, value, onChange, clearLabel }: Filte
         }}
       >
         <Button className={`chip${value === null ? '' : ' on'}`}>
-          {name}
+          {name}{' '}
           {value === null ? (
             <Icon name="down" size="xs" />
           ) : (
             <b>
-              <SelectValue>{choices.find((choice) => choice.id === value)?.label ?? value}</SelectValue>
+              <SelectValue>{chosen}</SelectValue>
             </b>
           )}
         </Button>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Failure } from '../../../shared/contract/result.ts';
 import type { DocumentDetail } from '../../../shared/domain/document.ts';
 import { call, shell } from '../../app/client.ts';
 import { useKeys } from '../../app/keys.ts';
+import { focusRegion } from '../../app/regions.ts';
 import { openEntry } from '../../app/router.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +16,9 @@ import { allowedActs } from './allowedActs.ts';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { FolderDialog } from './FolderDialog.tsx';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
+
+/** Milliseconds in which a closing dialog or menu gives the focus back. */
+const FOCUS_SETTLES_MS = 250;
 
 type OpenDialog = 'dispatch' | 'receipt' | 'folder' | 'void';
 
@@ -43,6 +47,18 @@ export function DocumentActs({ detail, hidden }: { detail: DocumentDetail; hidde
     { chord: 'F8', label: vi.keys.receipt, run: () => setDialog('receipt'), when: allowed.receipt },
     { chord: 'F9', label: vi.keys.dispatch, run: () => setDialog('dispatch'), when: allowed.dispatch },
   ]);
+
+  // An act may take away the very button that had the focus: then the keyboard goes back to the list.
+  const actsNow = JSON.stringify(allowed);
+  const actsBefore = useRef(actsNow);
+  useEffect(() => {
+    if (actsBefore.current === actsNow) return;
+    actsBefore.current = actsNow;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) focusRegion('list');
+    }, FOCUS_SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [actsNow]);
 
   const close = () => setDialog(null);
   const dialogs = (

@@ -30,8 +30,7 @@ export function DayChip({ range, onChange }: { range: DayRange; onChange: (range
         }}
       >
         <AriaButton className={`chip${active ? ' on' : ''}`}>
-          {vi.register.day}
-          {active ? <b>{words}</b> : <Icon name="down" size="xs" />}
+          {vi.register.day} {active ? <b>{words}</b> : <Icon name="down" size="xs" />}
         </AriaButton>
         <Popover className="pop">
           <Dialog aria-label={vi.register.day}>
