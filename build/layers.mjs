@@ -10,5 +10,5 @@ export const SPARSE = 100;
  * @param {string} output
  */
 export function cruisedModules(output) {
-  return Number(/\((\d+) modules, \d+ dependencies cruised\)/.exec(output)?.[1] ?? 0);
+  return Number(/(\d+) modules, \d+ dependencies cruised/.exec(output)?.[1] ?? 0);
 }
