@@ -16,8 +16,8 @@ const FOR_WINDOW = [
   'fonts-liberation',
 ];
 const FOR_DISPLAY = ['xvfb', 'xauth'];
-/** The tests read the printed PDFs back with poppler, and try the file with the sqlite3 shell. */
-const FOR_TESTS = ['poppler-utils', 'sqlite3'];
+/** The tests read the printed PDFs back with poppler, and try the file with the sqlite3 shell and strings. */
+const FOR_TESTS = ['poppler-utils', 'sqlite3', 'binutils'];
 
 /** @param {string} command */
 function has(command) {
@@ -41,7 +41,7 @@ function missingPackages(executable, tests) {
   return [
     ...(librariesNotFound(stdout ?? '').length > 0 ? FOR_WINDOW : []),
     ...((tests || !hasDisplay()) && !['xvfb-run', 'Xvfb', 'xauth'].every(has) ? FOR_DISPLAY : []),
-    ...(tests && !['pdftotext', 'sqlite3'].every(has) ? FOR_TESTS : []),
+    ...(tests && !['pdftotext', 'sqlite3', 'strings'].every(has) ? FOR_TESTS : []),
   ];
 }
 
