@@ -1,4 +1,5 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useId } from 'react';
+import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import type { Choice } from './Select.tsx';
 
@@ -12,6 +13,7 @@ export interface FilterChipProps {
 
 /** One filter: closed it names itself, in use it is blue with what it holds; Delete or the cross removes it. */
 export function FilterChip({ name, choices, value, onChange, clearLabel }: FilterChipProps) {
+  const wordsId = useId();
   const chosen = choices.find((choice) => choice.id === value)?.label ?? value;
   return (
     <div className="chipset">
@@ -23,15 +25,11 @@ export function FilterChip({ name, choices, value, onChange, clearLabel }: Filte
           if (event.key === 'Delete') onChange(null);
         }}
       >
-        <Button className={`chip${value === null ? '' : ' on'}`}>
-          {name}{' '}
-          {value === null ? (
-            <Icon name="down" size="xs" />
-          ) : (
-            <b>
-              <SelectValue>{chosen}</SelectValue>
-            </b>
-          )}
+        <Button className={`chip${value === null ? '' : ' on'}`} aria-labelledby={wordsId}>
+          <span id={wordsId} className="words">
+            {name} {chosen === null ? null : <b>{chosen}</b>}
+          </span>
+          {value === null ? <Icon name="down" size="xs" /> : null}
         </Button>
         <Popover className="pop">
           <ListBox className="options" items={choices}>
