@@ -9,9 +9,7 @@ import { type Found, unlessUnreadable } from './verifyFindings.ts';
 
 /** The findings speak of SQLite's own table of tables: it is one more table whose rows must be right. */
 export function compareSchema(db: ReadableDb, found: Found): void {
-  const reference = openInMemory();
-  const wanted = schemaOf(reference);
-  reference.close();
+  const wanted = new Map(referenceSchema());
   const table = 'sqlite_schema';
   for (const [key, text] of schemaOf(db)) {
     const own = wanted.get(key);
@@ -27,6 +25,17 @@ export function compareSchema(db: ReadableDb, found: Found): void {
       if (db.prepare<[], { open: unknown }>('SELECT open FROM act_guard').all()[0]?.open !== 0) found({ kind: 'row', table: 'act_guard' });
     },
   );
+}
+
+let reference: ReadonlyMap<string, string> | null = null;
+
+/** What the migrations make, made once. */
+function referenceSchema(): ReadonlyMap<string, string> {
+  if (reference) return reference;
+  const db = openInMemory();
+  reference = schemaOf(db);
+  db.close();
+  return reference;
 }
 
 const birth = z.record(z.string(), z.string());
