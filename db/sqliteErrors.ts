@@ -36,8 +36,9 @@ const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
 export function refusalOf(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const primary = Object.keys(SQLITE_CODES).find((known) => code === known || code.startsWith(`${known}_`));
-  return fail((primary ? SQLITE_CODES[primary] : SYSTEM_CODES[code]) ?? 'internal').error;
+  const primary = Object.keys(SQLITE_CODES).find((name) => code === name || code.startsWith(`${name}_`));
+  const known = primary ? SQLITE_CODES[primary] : Object.hasOwn(SYSTEM_CODES, code) ? SYSTEM_CODES[code] : undefined;
+  return fail(known ?? 'internal').error;
 }
 
 /** Runs `work`; what it throws becomes a Refusal. */
