@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inspectVault } from '../../../electron/vault/inspectVault.ts';
 import { bindingOf, deriveKey, wrapSecret } from '../../../electron/vault/keys.ts';
 import { PASSWORD } from '../../support/testHost.ts';
 import { contentOf, headerOf, makeVault, newShelf, putHeader, refusalOf, type Shelf, unlock } from './vaults.ts';
+
+vi.mock('hash-wasm', () => import('./quickHash.ts'));
 
 let shelf: Shelf;
 let sound: string;

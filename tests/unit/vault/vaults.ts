@@ -54,7 +54,7 @@ export async function makeVault(dir: string, changes: Partial<NewVault> = {}): P
   vault.close();
 }
 
-export function unlock(dir: string, password = PASSWORD, login = USER.login): Promise<OpenVault> {
+export function unlock(dir: string, password = PASSWORD, login: string = USER.login): Promise<OpenVault> {
   return unlockVault(dir, login, password, CLOCK);
 }
 
