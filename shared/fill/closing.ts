@@ -43,8 +43,9 @@ function labelOf(source: Source, from: number): number | null {
   for (const match of source.plain.slice(from).matchAll(LABEL)) {
     const at = from + match.index;
     if (source.work.charAt(at) !== 'N') continue;
-    const lineStart = source.work.lastIndexOf('\n', at - 1) + 1;
-    const before = source.work.slice(Math.max(lineStart, at - 200), at).trim();
+    // Looking back further than this on a line without end would make a long text slow.
+    const near = source.work.slice(Math.max(0, at - 200), at);
+    const before = near.slice(near.lastIndexOf('\n') + 1).trim();
     const behind = source.plain.slice(at + match[0].length, at + match[0].length + 400);
     if (before === '' || /\.\s?\/\s?\.?$/u.test(before) || isCapitals(before)) {
       if (/(?:^|[\s;.])[-–+•·]|luu|nhu (?:tren|dieu|kinh gui)/u.test(behind) || /\n/u.test(behind)) return at;

@@ -162,9 +162,13 @@ function readPlaceAndDate(source: Source, textStart: number, known: readonly Spa
       (match[4] ?? match[6] ?? '').replace(/\D/gu, ''),
     );
     const dateSpan = { start: comma + match[0].search(/ngay/u), end };
-    const place = match[1] === ',' ? placeBefore(source, comma, known) : null;
+    // Without its comma a place is one only if nothing else stands on the line.
+    const endsLine = /^[ \t.]*(?:\n|$)/u.test(source.work.slice(end, end + 40));
+    const mayLackComma = hasMotto && endsLine && match[3] !== undefined;
+    const before = match[1] === ',' || mayLackComma ? placeBefore(source, comma, known) : null;
+    const place = before?.clean === false && match[1] !== ',' ? null : before;
     if (place === null) {
-      const alone = startsLine(source, dateSpan.start) && /^[ \t.]*(?:\n|$)/u.test(source.work.slice(end, end + 40));
+      const alone = startsLine(source, dateSpan.start) && endsLine;
       if (alone && hasMotto && match[3] !== undefined) return { start: dateSpan.start, end, place: null, date, dateSpan, sure: false };
       continue;
     }

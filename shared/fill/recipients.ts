@@ -78,15 +78,20 @@ export function asPrinted(text: string): string {
 }
 
 const COPIES = /\(?\s*(?:sl\s*:?\s*)?(?:[^()\d]{0,20}[\s-])?0*(\d{1,4})\s*(?:b|bản|bộ)?\s*\)?$/iu;
-const IN_BRACKETS = /\(([^()]*)\)\.?(.*)$/u;
+const IN_BRACKETS = /\(([^()]*)\)[^()]*$/u;
 
 /** `VT, HC-TC(02b)`; a clerk's initials behind the count are not a unit. */
 export function fileCopiesIn(text: string): readonly FileCopy[] {
   const list = squeeze(text).replace(/(?:\s*(?:\.\/\.?|[;.,]))+$/u, '');
-  return splitOutsideBrackets(list).flatMap((part) => {
+  return splitOutsideBrackets(
+    list.replace(/[,;]\s*(\(?\d{1,3}\s*(?:b|bản)\)?)(?=\s*(?:[,;]|$))/giu, (_whole, count: string) => ` (${count.replace(/[()]/gu, '')})`),
+  ).flatMap((part) => {
     const bracket = IN_BRACKETS.exec(part);
     if (bracket) {
-      const unit = part.slice(0, bracket.index).trim();
+      const unit = part
+        .slice(0, bracket.index)
+        .replace(/\s*\([^()]*\)/gu, '')
+        .trim();
       const count = countIn(bracket[1] ?? '');
       return unit === '' ? [] : [{ unit: cleanUnit(unit), copies: count ?? 1 }];
     }

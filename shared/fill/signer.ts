@@ -134,7 +134,7 @@ function formParts(cell: Cell, length: number, form: Exclude<SigningForm, ''>): 
   // An office in whose name he signs opens the line; the next one is his own.
   const skipFirst = offices[0] === 0 || /^(?:doan|ban) chu tich/u.test(rest);
   const own = offices.find(
-    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|ban thuong truc)\s$/u.test(rest.slice(0, at)),
+    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|ban thuong truc|,)\s$/u.test(rest.slice(0, at)),
   );
   if (form === 'Q.' && own === undefined)
     return [{ kind: 'form', form, formSpan, whom: { text: '', start: cell.start, end: cell.start } }, ...officeParts(cell, length)];
