@@ -34,7 +34,8 @@ export function entryFromJson(json: unknown, { office }: Directory, now: Moment)
   const issuerId = series.find((candidate) => candidate.id === seriesId)?.issuerId;
   const signerName = draft.signerId === null ? null : fold(draft.signerId);
   const signer =
-    bySigner ?? office.signers.find((candidate) => inForce(candidate) && candidate.issuerId === issuerId && fold(candidate.name) === signerName);
+    bySigner ??
+    office.signers.find((candidate) => inForce(candidate) && candidate.issuerId === issuerId && fold(candidate.name) === signerName);
   const unit = office.units.find(
     (candidate) => candidate.id === draft.unitId || (draft.unitId !== null && fold(candidate.name) === fold(draft.unitId)),
   );

@@ -8,8 +8,8 @@ import { cliText } from '../../shared/text/cli.vi.ts';
 import { day, dayOf } from '../../shared/time.ts';
 import { programClock } from '../host/clock.ts';
 import { textOfFile } from '../host/documentFile.ts';
-import { entryFile } from './entryFile.ts';
 import { type Command, print, printJson, readInput, requiredPositional, textOption, UsageError, wantsJson } from './command.ts';
+import { entryFile } from './entryFile.ts';
 
 /** Reads a document's text and answers the fields it found. */
 export const fillCommand: Command = async (input) => {

@@ -42,7 +42,8 @@ export function serveApp(session: Session, root: string): void {
     const url = new URL(request.url);
     const file = path.join(root, path.normalize(decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)));
     const type = CONTENT_TYPES[path.extname(file)];
-    if (!request.url.startsWith(`${APP_ORIGIN}/`) || request.method !== 'GET' || !type || !file.startsWith(root + path.sep)) return notFound();
+    if (!request.url.startsWith(`${APP_ORIGIN}/`) || request.method !== 'GET' || !type || !file.startsWith(root + path.sep))
+      return notFound();
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {

@@ -1,14 +1,32 @@
 /**
- * The process that gets killed: issues documents without end and says each one, after its act has
- * answered and not before. Arguments: file, key as hex, line to begin with.
+ * A process of its own that numbers documents through the front door until it is killed. Every line it
+ * prints is a number that a clerk would already have written on paper.
+ *
+ * Arguments: folder of a vault, its password.
  */
-import { writeSync } from 'node:fs';
-import { openDatabase } from '../../db/open.ts';
-import { dat, hanh, issue } from '../unit/db/support/book.ts';
+import { createFrontDoor } from '../../electron/host/frontDoor.ts';
+import { InlineJobs } from '../../electron/host/inlineJobs.ts';
+import { GrantedTickets } from '../../electron/host/ticketDesk.ts';
+import { completeDraft, USER } from '../support/testHost.ts';
 
-const [file = '', key = ''] = process.argv.slice(2);
-const db = openDatabase(file, Buffer.from(key, 'hex'), 'write');
-for (let turn = 0; ; turn++) {
-  const id = issue(db, turn % 2 === 0 ? hanh : dat, `Về việc lần ${turn} `.repeat(1 + (turn % 40)));
-  writeSync(1, `${id}\n`);
+const [dir = '', password = ''] = process.argv.slice(2);
+const ticket = '0'.repeat(32);
+const tickets = new GrantedTickets();
+tickets.grant(ticket, 'vault-folder', dir);
+const door = createFrontDoor({
+  clock: { now: () => '2020-10-02T15:42+07:00' },
+  tickets,
+  jobs: new InlineJobs(),
+  keyDerivation: 'floor',
+  emit: () => undefined,
+  onOpened: () => undefined,
+  onPrinted: () => undefined,
+});
+
+const opened = await door.call('vault.open', { ticket, login: USER.login, password });
+if (!opened.ok) throw new Error(opened.error.code);
+for (;;) {
+  const issued = await door.call('document.issue', { draft: completeDraft() });
+  if (!issued.ok) throw new Error(issued.error.code);
+  process.stdout.write(`${issued.value.reference}\n`);
 }

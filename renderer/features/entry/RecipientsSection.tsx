@@ -214,13 +214,16 @@ function AddRow({ rows, onLast }: { rows: Rows; onLast: () => void }) {
   const date = useWatch({ control, name: 'date' });
   // A group lives as long as its members: the districts ended with 30/6/2025.
   const groups = directory.office.recipientGroups.filter((group) => holdsOn(group, readDay(date, today)));
-  const add = (typedLines: readonly string[]) => {
+  // A fresh box after each line closes the list that the emptied text would open again.
+  const [added, setAdded] = useState(0);
+  const add = (typedLines: readonly string[], stay = true) => {
     const method = form.getValues('recipients').at(-1)?.method ?? '';
     const made = typedLines.flatMap((line) => recipientFromTyped(line, groups, method) ?? []);
     if (made.length === 0) return false;
     rows.append(made, { shouldFocus: false });
     edited('recipients');
     setTyped('');
+    if (stay) setAdded((count) => count + 1);
     return true;
   };
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
@@ -247,6 +250,8 @@ function AddRow({ rows, onLast }: { rows: Rows; onLast: () => void }) {
         <span className="row g2" data-own-enter="" onKeyDownCapture={onKeyDownCapture} onPasteCapture={onPasteCapture}>
           <Icon name="plus" size="s" />
           <ComboBox
+            key={added}
+            autoFocus={added > 0}
             className="grow bareline"
             label=""
             ariaLabel={text.add}
@@ -265,7 +270,7 @@ function AddRow({ rows, onLast }: { rows: Rows; onLast: () => void }) {
               add([group.id]);
             }}
             onBlur={() => {
-              if (groupNamed(typed, groups) || typed.trim() !== '') add([typed]);
+              if (groupNamed(typed, groups) || typed.trim() !== '') add([typed], false);
             }}
             choices={groups.map((group) => ({ id: group.id, label: group.name, detail: text.group(group.copies) }))}
             placeholder={examples.length > 0 ? text.addLike(examples.join(', ')) : text.add}

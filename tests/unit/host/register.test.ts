@@ -41,28 +41,49 @@ describe('numbering', () => {
 
   it('gives two issues at once two numbers', async () => {
     host = await openTestVault();
-    const both = await Promise.all([host.must('document.issue', { draft: completeDraft() }), host.must('document.issue', { draft: completeDraft() })]);
+    const both = await Promise.all([
+      host.must('document.issue', { draft: completeDraft() }),
+      host.must('document.issue', { draft: completeDraft() }),
+    ]);
     expect(both.map((document) => document.number).sort()).toEqual([1311, 1312]);
   });
 
   it('keeps a void number, its text and its reason, and never gives it again', async () => {
     host = await openTestVault();
     const issued = await host.must('document.issue', { draft: completeDraft() });
-    expect((await host.refusal('document.void', { documentId: issued.id, reason: '  ', confirmReference: '1311/VP-TH' })).code).toBe('reason-required');
-    expect((await host.refusal('document.void', { documentId: issued.id, reason: 'Ký lại', confirmReference: '1310/VP-TH' })).code).toBe('confirmation-mismatch');
-    const voided = await host.must('document.void', { documentId: issued.id, reason: 'Rút về trình ký lại', confirmReference: '1311 vp-th' });
+    expect((await host.refusal('document.void', { documentId: issued.id, reason: '  ', confirmReference: '1311/VP-TH' })).code).toBe(
+      'reason-required',
+    );
+    expect((await host.refusal('document.void', { documentId: issued.id, reason: 'Ký lại', confirmReference: '1310/VP-TH' })).code).toBe(
+      'confirmation-mismatch',
+    );
+    const voided = await host.must('document.void', {
+      documentId: issued.id,
+      reason: 'Rút về trình ký lại',
+      confirmReference: '1311 vp-th',
+    });
     expect(voided).toMatchObject({ state: 'void', reference: '1311/VP-TH', voidReason: 'Rút về trình ký lại' });
     expect((await host.must('document.issue', { draft: completeDraft() })).reference).toBe('1312/VP-TH');
     const heads = await host.must('series.heads', { year: 2020 });
-    expect(heads.find((head) => head.seriesId === 'vp-cv')).toMatchObject({ lastNumber: 1312, carried: 1310, issued: 1, voided: 1, reserved: 0 });
-    expect((await host.refusal('document.void', { documentId: issued.id, reason: 'x', confirmReference: '1311/VP-TH' })).code).toBe('already-void');
+    expect(heads.find((head) => head.seriesId === 'vp-cv')).toMatchObject({
+      lastNumber: 1312,
+      carried: 1310,
+      issued: 1,
+      voided: 1,
+      reserved: 0,
+    });
+    expect((await host.refusal('document.void', { documentId: issued.id, reason: 'x', confirmReference: '1311/VP-TH' })).code).toBe(
+      'already-void',
+    );
   });
 
   it('refuses a secret level in the ordinary vault and the reverse', async () => {
     host = await openTestVault();
     expect((await host.refusal('document.issue', { draft: completeDraft({ classification: 'mat' }) })).code).toBe('rule-refused');
     expect((await host.refusal('draft.save', { draft: completeDraft({ classification: 'mat' }) })).code).toBe('secret-in-ordinary-vault');
-    expect((await host.refusal('document.receive', { draft: completeDraft({ classification: 'mat' }) })).code).toBe('secret-in-ordinary-vault');
+    expect((await host.refusal('document.receive', { draft: completeDraft({ classification: 'mat' }) })).code).toBe(
+      'secret-in-ordinary-vault',
+    );
   });
 });
 
@@ -72,7 +93,18 @@ describe('search', () => {
     await host.must('document.issue', { draft: completeDraft({ subject: 'Kết luận của lãnh đạo tại buổi họp giao ban, đường Cổ Lũy' }) });
     await host.must('document.issue', { draft: completeDraft({ unitId: 'TCD', subject: 'Tiếp công dân tháng 10' }) });
     const found = async (text: string) => (await host.must('document.list', { filter: { text } })).rows.map((row) => row.reference);
-    for (const text of ['ket luan giao ban', 'KẾT LUẬN', 'giao ban ket', 'duong co luy', 'kết luận', '1311', '1311/vp', '1311 VP-TH', '1311vpth', '1311/VP-TH'])
+    for (const text of [
+      'ket luan giao ban',
+      'KẾT LUẬN',
+      'giao ban ket',
+      'duong co luy',
+      'kết luận',
+      '1311',
+      '1311/vp',
+      '1311 VP-TH',
+      '1311vpth',
+      '1311/VP-TH',
+    ])
       expect(await found(text), text).toEqual(['1311/VP-TH']);
     expect(await found('tong hop')).toEqual(['1311/VP-TH']);
     expect(await found('tai chinh')).toEqual(['1312/VP-TCD', '1311/VP-TH']);
@@ -87,7 +119,11 @@ describe('search', () => {
     const seen: (number | null)[] = [];
     let after = null;
     do {
-      const page: Awaited<ReturnType<typeof host.must<'document.list'>>> = await host.must('document.list', { filter: {}, after, limit: 3 });
+      const page: Awaited<ReturnType<typeof host.must<'document.list'>>> = await host.must('document.list', {
+        filter: {},
+        after,
+        limit: 3,
+      });
       seen.push(...page.rows.map((row) => row.number));
       after = page.next;
     } while (after);
@@ -102,7 +138,10 @@ describe('course', () => {
     const refusal = await host.refusal('document.dispatch', { documentId: issued.id, at: host.now });
     expect(refusal.code).toBe('rule-refused');
     expect((await host.must('redFolder.queue', {})).waiting.map((row) => row.reference)).toEqual(['1311/VP-TH']);
-    await host.must('document.putInRedFolder', { documentId: issued.id, redFolder: { at: '2020-10-02T14:05+07:00', by: 'Lê Minh Tâm', unitId: 'TH' } });
+    await host.must('document.putInRedFolder', {
+      documentId: issued.id,
+      redFolder: { at: '2020-10-02T14:05+07:00', by: 'Lê Minh Tâm', unitId: 'TH' },
+    });
     const sent = await host.must('document.dispatch', { documentId: issued.id, at: host.now });
     expect(sent.dispatchedCopies).toBe(3);
     const queue = await host.must('redFolder.queue', {});
@@ -116,11 +155,17 @@ describe('course', () => {
     expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: host.now, by: 'A' })).code).toBe('not-dispatched');
     await host.must('document.dispatch', { documentId: issued.id, at: host.now });
     expect((await host.refusal('document.dispatch', { documentId: issued.id, at: host.now })).code).toBe('already-dispatched');
-    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: '2020-10-02T15:00+07:00', by: 'A' })).code).toBe('time-before-signing');
-    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: '2020-10-02T16:00+07:00', by: 'A' })).code).toBe('time-in-future');
+    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: '2020-10-02T15:00+07:00', by: 'A' })).code).toBe(
+      'time-before-signing',
+    );
+    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: '2020-10-02T16:00+07:00', by: 'A' })).code).toBe(
+      'time-in-future',
+    );
     const receipted = await host.must('document.receipt', { documentId: issued.id, lineIds, at: host.now, by: 'Nguyễn Văn A' });
     expect(receipted.receiptedCopies).toBe(3);
-    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: host.now, by: 'A' })).code).toBe('already-receipted');
+    expect((await host.refusal('document.receipt', { documentId: issued.id, lineIds, at: host.now, by: 'A' })).code).toBe(
+      'already-receipted',
+    );
   });
 
   it('numbers a document that was received into the red folder first', async () => {
