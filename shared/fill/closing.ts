@@ -59,12 +59,16 @@ function lastSignature(source: Source, from: number): number | null {
   let lineEnd = source.work.length;
   let seen = 0;
   let best: number | null = null;
+  // Lines since a name: an office in capitals with no name under it is the one in whose name the text speaks.
+  let named = Number.POSITIVE_INFINITY;
   while (lineEnd > from && seen < 120) {
     const lineStart = Math.max(source.work.lastIndexOf('\n', lineEnd - 1) + 1, from);
     const piece = pieceOf(source, lineStart, Math.min(lineEnd, lineStart + 300));
     if (piece.text !== '') {
       seen += 1;
-      if (isSigning(piece)) best = lineStart;
+      named += 1;
+      if (isSigning(piece) && (best !== null || FORM.test(piece.plain) || named <= 8)) best = lineStart;
+      else if (isPersonName(piece.text)) named = 0;
       else if (best !== null && !isNote(piece) && !isPersonName(piece.text) && !isRule(piece)) break;
     }
     lineEnd = lineStart - 1;
@@ -152,7 +156,7 @@ function isFooter(line: Piece): boolean {
       line.plain,
     ) ||
     /^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text) ||
-    /^[a-z]:?\\|\\\S+\\/iu.test(line.text)
+    (line.text.length < 160 && /^[a-z]:?\\|\\\S+\\/iu.test(line.text))
   );
 }
 
@@ -168,6 +172,12 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   if (office !== null) cuts.add(from + office);
   const name = nameBehindItem(work);
   if (name !== null) cuts.add(from + name);
+  for (const match of work.matchAll(/[([]\s?(?:Đã|đã) ký\s?[)\]]|\[daky\]/gu)) {
+    cuts.add(from + match.index);
+    cuts.add(from + match.index + match[0].length);
+  }
+  // In a flattened closing an item follows the office of the other column.
+  if (work.length > 90) for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–]\s(?=\p{Lu}\p{Ll}|\p{Lu}{2,6},? (?:và|các|\p{Lu}))/gu)) cuts.add(from + match.index);
   for (const match of work.matchAll(/(?<=[;.]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
   for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.])/gu)) {
     cuts.add(from + match.index);

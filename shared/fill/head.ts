@@ -47,7 +47,7 @@ export interface Head {
 const OPENING =
   /(?<![a-z])(?:kinh gui\s{0,4}:?|can cu (?:luat|nghi|quyet|hien|thong|cong|ke|chi|dieu|bo luat|phap lenh|chuong|van|ket|huong|de nghi|chuc nang|quy|to|nhu|tinh|bien|y kien|hop dong|giay)|xet (?:de nghi|to trinh)|theo de nghi cua|noi nhan\s{0,3}:|dieu 1\.)/u;
 const MOTTO =
-  /(?:cong\s{1,4}hoa\s{1,4}xa\s{1,4}hoi\s{1,4}chu\s{1,4}nghia\s{1,4}viet\s{1,4}nam|dang\s{1,4}cong\s{1,4}san\s{1,4}viet\s{1,4}nam)/gu;
+  /(?:cong\s{1,30}hoa\s{1,30}xa\s{1,30}hoi\s{1,30}chu\s{1,30}nghia\s{1,30}viet\s{1,30}nam|dang\s{1,30}cong\s{1,30}san\s{1,30}viet\s{1,30}nam)/gu;
 const SUBMOTTO = /doc\s{0,4}lap\s{0,4}[-–—.,]{1,3}\s{0,4}tu\s{0,4}do\s{0,4}[-–—.,]{1,3}\s{0,4}hanh\s{0,4}phuc/gu;
 
 export function readHead(source: Source): Head {
@@ -194,8 +194,9 @@ function placeBefore(source: Source, comma: number, known: readonly Span[]): { p
     const word = words[first - 1];
     if (!word || !isPlaceWord(word.text, allCapitals)) break;
     const next = words[first];
-    const gap = next ? source.work.slice(word.end, next.start) : '';
-    if (/\t|[ ]{3}|\n\s*\n/u.test(gap)) break;
+    const gap = next ? source.work.slice(word.end, next.start).replace(/[ ]*\n[ ]*/gu, '\n') : '';
+    if (/\t|[ ]{3}|\n\n\n/u.test(gap)) break;
+    if (gap === '\n\n' && !standsAlone(source, word)) break;
     if (gap.includes('\n') && !lineHoldsOnlyPlace(source, word.end, allCapitals)) break;
     if (words.length - first >= 7) break;
     first -= 1;
@@ -220,14 +221,22 @@ function isPlaceWord(word: string, capitals: boolean): boolean {
   return /^\p{Lu}[\p{Ll}']*(?:[-–'.]\p{Lu}?[\p{Ll}']*)*$/u.test(word) && !(word.length > 1 && isCapitals(word));
 }
 
+/** A lone word on its line was torn from what follows. */
+function standsAlone(source: Source, word: Span): boolean {
+  const lineStart = source.work.lastIndexOf('\n', word.end - 1) + 1;
+  return source.work.slice(lineStart, word.start).trim() === '';
+}
+
 function lineHoldsOnlyPlace(source: Source, end: number, capitals: boolean): boolean {
   const lineStart = source.work.lastIndexOf('\n', end - 1) + 1;
   const words = source.work.slice(lineStart, end).trim().split(/\s+/u);
   return words.length <= 4 && words.every((word) => isPlaceWord(word, capitals));
 }
 
-const CUT = /\n|\t|[ ]{3,}/gu;
-const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:)/gu;
+const CUT = /\n|\t|[ ]{3,}|[-–_]{5,}/gu;
+const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|khoa [ivx]{1,6}(?![a-z]))/gu;
+/** Stamps that an extraction wrote into the line of something else. */
+const STAMP_INSIDE = /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;
 
 /** The window cut at lines, columns, known parts and words that begin something new. */
 function piecesBetween(source: Source, window: number, known: readonly Span[]): readonly HeadPiece[] {
@@ -238,6 +247,13 @@ function piecesBetween(source: Source, window: number, known: readonly Span[]): 
   const opening = new RegExp(OPENING.source, 'gu');
   for (const match of plain.matchAll(opening))
     if (/^\p{Lu}/u.test(source.work.charAt(match.index))) cuts.push({ start: match.index, end: match.index });
+  for (const match of source.work.slice(0, window).matchAll(STAMP_INSIDE)) {
+    const end = match.index + match[0].length;
+    // In a sentence of capitals the words are words: only beside a part of the head, or behind small letters.
+    const behindSmall = /\p{Ll}[ ]$/u.test(source.work.slice(0, match.index));
+    const besideKnown = known.some((span) => span.start >= end && source.work.slice(end, span.start).trim() === '');
+    if (behindSmall || besideKnown) cuts.push({ start: match.index, end: match.index }, { start: end, end });
+  }
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: HeadPiece[] = [];
   let at = 0;

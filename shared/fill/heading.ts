@@ -1,7 +1,7 @@
 /** Who issues, which type, what about, and the stamps: read from the pieces of the head. */
 import type { Classification, Urgency } from '../domain/codes.ts';
 import type { Head, HeadPiece } from './head.ts';
-import { BODY_START, NO_BODY_START, OFFICE_START, TYPE_NAMES, type TypeName, UNFINISHED } from './names.ts';
+import { BODY_START, isUnfinished, NO_BODY_START, OFFICE_START, TYPE_NAMES, type TypeName } from './names.ts';
 import { isCapitals, isRule, type Piece, type Span, squeeze } from './source.ts';
 
 export interface Body extends Span {
@@ -185,7 +185,7 @@ function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
 }
 
 const TEXT_BEHIND =
-  /\s(?=(?:Thực hiện|Theo|Xét|Ngày \d|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Hồi \d|Tiếp theo|Điện:|I\.|1\.|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ)(?=\s|$))/u;
+  /\s(?=(?:Thực hiện|Theo|Xét|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Tiếp theo|Thời gian qua|I\.|1\.)\s|(?:Ngày|Hồi) \d|Điện:|(?:Chủ tịch|UBND|Ủy ban|Văn phòng|Sở|Phòng|Trường|Ban)\s[^.;:]{0,60}(?:thông báo|báo cáo|kính mời|ban hành|xây dựng|như sau)|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN\s|HỘI ĐỒNG NHÂN DÂN\s|BỘ TRƯỞNG BỘ\s|GIÁM ĐỐC SỞ\s|THỦ TƯỚNG CHÍNH PHỦ)/u;
 
 /** Where, in a flattened line, the subject ends and the text begins. */
 function textBehindSubject(text: string): number {
@@ -264,7 +264,7 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
   const last = taken.at(-1);
   if (!piece || !last) return false;
   if (piece.text.startsWith('(') && /^\((?:ban hanh|kem theo|du thao|dinh kem)/u.test(piece.plain)) return false;
-  const unfinished = UNFINISHED.test(last.plain);
+  const unfinished = isUnfinished(last.text);
   if (isOpener(piece) && !(unfinished && !piece.afterGap && !/^(?:kinh gui|can cu)/u.test(piece.plain))) return false;
   const lastCapitals = isCapitals(last.text);
   if (isAuthority(piece)) {
@@ -277,8 +277,19 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
   if (lastCapitals && last.text.length > 12) return false;
   if (/^[\p{Ll}\d(“"]/u.test(piece.text)) return !/[.:;]$/u.test(last.text) && !(piece.afterGap && /[:;]$/u.test(piece.text));
   if (/[.:;]$/u.test(piece.text) && piece.text.length > 50) return false;
-  if (piece.afterGap) return unfinished && piece.text.length < 120;
+  if (piece.afterGap)
+    return (
+      piece.text.length < 120 && (unfinished || (piece.text.length < 90 && !/[.:;,]$/u.test(piece.text) && textFollows(pieces, index)))
+    );
   return unfinished || (piece.text.length <= 70 && !/[:;.]$/u.test(piece.text) && nearEnd(pieces, index));
+}
+
+/** Does the text begin right behind this piece? */
+function textFollows(pieces: readonly HeadPiece[], index: number): boolean {
+  const next = pieces[index + 1];
+  return (
+    next !== undefined && (isOpener(next) || isAuthority(next) || isRule(next) || (SOFT_OPENER.test(next.plain) && next.text.length > 60))
+  );
 }
 
 /** Does the heading end within the next two lines? Otherwise a text has begun that runs on. */
@@ -300,7 +311,7 @@ function continuesVeViec(taken: readonly HeadPiece[], piece: HeadPiece): boolean
   const last = taken.at(-1);
   if (!last || taken.length > 8) return false;
   if (/^(?:ban|ngay) /u.test(piece.plain) && /[:]$/u.test(piece.text)) return false;
-  if (isCapitals(piece.text)) return UNFINISHED.test(last.plain) || isCapitals(last.text.replace(/^V\/v/iu, ''));
+  if (isCapitals(piece.text)) return isUnfinished(last.text) || isCapitals(last.text.replace(/^V\/v/iu, ''));
   if (/[:;]$/u.test(piece.text)) return false;
   return !(piece.afterGap && /^\p{Lu}/u.test(piece.text) && piece.text.length > 90);
 }
@@ -338,7 +349,7 @@ function bodiesOf(pieces: readonly HeadPiece[]): readonly Body[] {
   for (const line of pieces) {
     for (const piece of splitBodies(line)) {
       const last = bodies.at(-1);
-      if (!last || beginsBody(last.plain, piece.plain)) {
+      if (!last || beginsBody(last, piece.plain)) {
         bodies.push({ name: squeeze(piece.text), plain: squeeze(piece.plain), start: piece.start, end: piece.end });
       } else {
         last.name = `${last.name} ${squeeze(piece.text)}`;
@@ -353,10 +364,11 @@ function bodiesOf(pieces: readonly HeadPiece[]): readonly Body[] {
 /** A committee whose place is already named; the unit below it is another body. */
 const PLACED = /^(?:ubnd|uy ban nhan dan)\s(?:tinh|huyen|thanh pho|tp\.?|thi xa|quan)\s\S/u;
 
-function beginsBody(before: string, plain: string): boolean {
+function beginsBody(above: { readonly name: string; readonly plain: string }, plain: string): boolean {
+  const before = above.plain;
   if (PLACED.test(before) && /^(?:xa|phuong|thi tran|huyen|quan|thi xa)\s/u.test(plain)) return true;
   if (!BODY_START.test(plain) || NO_BODY_START.test(plain)) return false;
-  if (UNFINISHED.test(before)) return false;
+  if (isUnfinished(above.name)) return false;
   if (
     /^(?:van phong|thanh tra|cong an|uy ban|hoi dong|ban|truong|ban thuong vu|ban chap hanh|thuong truc|cong doan|toa an|ubnd|hdnd|ban chi dao|ban chi huy|ban quan ly|trung tam|doan|chi bo|dang bo|dang uy|bo chi huy|bo tu lenh)$/u.test(
       before,
@@ -369,12 +381,12 @@ function beginsBody(before: string, plain: string): boolean {
 }
 
 const SECOND_BODY =
-  /(?<=^(?:ubnd|uy ban nhan dan|bo)\s.{3,60}?)\s(?=(?:so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban quan ly|thanh tra|cong an|benh vien)\s(?!chay|chong))/u;
+  /(?<=^(?:ubnd|uy ban nhan dan|bo|tong cuc|so)\s.{2,60}?)\s(?=(?:so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban quan ly|thanh tra|cong an|benh vien)(?:\s(?!chay|chong)|$))/u;
 
 /** "UBND TỈNH NINH THUẬN SỞ GIÁO DỤC VÀ ĐÀO TẠO" in one line is two bodies. */
 function splitBodies(piece: HeadPiece): readonly Piece[] {
   const match = isCapitals(piece.text) && piece.text.length < 140 ? SECOND_BODY.exec(piece.plain) : null;
-  if (!match || UNFINISHED.test(piece.plain.slice(0, match.index))) return [piece];
+  if (!match || isUnfinished(piece.text.slice(0, match.index))) return [piece];
   const at = match.index;
   return [
     { start: piece.start, end: piece.start + at, text: piece.text.slice(0, at), plain: piece.plain.slice(0, at) },

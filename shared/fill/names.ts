@@ -58,8 +58,13 @@ export const BODY_START = new RegExp(`^(?:${BODY_STARTS})(?![a-z])`, 'u');
 /** Words behind which a keyword does not begin a body: `MÔI / TRƯỜNG`, `PHÒNG, CHỐNG`. */
 export const NO_BODY_START =
   /^(?:phong\s*,?\s*(?:chong|chay|thu|ngua)|so huu|bo phan nao|hoi nhap|ban hanh|bao ve|bao ton|bao dam|doan ket|bo tro|quy hoach|bao chi)/u;
-export const UNFINISHED =
-  /(?:[-–,&]|(?<![a-z])(?:va|cua|cac|ve|thuoc|moi|hien|xa|can|quan ly|uy|truong|thanh tra|viec|tai|cho|theo|voi|den|tu|nam|so|doi voi|do|trong|trien khai|thuc hien|giua|la|duoc))$/u;
+const GOES_ON =
+  /(?:[-–,&]|(?<!\p{L})(?:và|của|các|về|thuộc|môi|hiện|xã hội|cần|quản lý|(?<!(?:tỉnh|thành|huyện|đảng|thị|quận|cấp|chi|quân) )(?:ủy|uỷ)|trường|thanh tra|việc|tại|cho|theo|với|đến|từ|năm|số|đối với|do|trong|triển khai|thực hiện|giữa|là|được))$/u;
+
+/** Does the line end in a word that cannot end it? With its marks: "TỈNH SƠN LA" ends where "LÀ" does not. */
+export function isUnfinished(text: string): boolean {
+  return GOES_ON.test(text.slice(-40).toLocaleLowerCase('vi'));
+}
 
 /** Offices people sign as. Longest alternatives first. */
 const OFFICE_WORDS =

@@ -45,9 +45,15 @@ export function sourceOf(input: string): Source {
   }
   const length = kept.length;
   offsets[length] = text.length;
-  const work = kept.join('');
+  const work = mended(kept.join(''));
   return { text, work, plain: plainOf(work), offsetOf: (position) => offsets[Math.min(Math.max(position, 0), length)] ?? text.length };
 }
+
+/** A page saved from the web breaks its lines behind the first word: "Căn / cứ Luật", "ỦY / BAN NHÂN DÂN". */
+const BROKEN =
+  /(?<=(?:^|\n)[ \t]{0,20}(?:Căn|Kính|Nơi|Theo|Xét|Thực|Điều|CĂN|KÍNH|[ỦU][Yy]|[ỦU]Ỷ|Uỷ|HỘI|Hội|CHỦ|PHÓ|GIÁM|CHÁNH|VĂN|THỦ|KT\.|TM\.|TL\.|TUQ\.))[ \t]{0,3}\n(?=[ \t]{0,20}[\p{L}\d])/gu;
+
+const mended = (text: string) => text.replace(BROKEN, (gap) => ' '.repeat(gap.length));
 
 const plainUnits = new Map<string, string>();
 
