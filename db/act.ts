@@ -9,6 +9,7 @@ import type { AuditedTable } from './auditedTables.ts';
 import { imageText, type RowImage, type SqlValue } from './canonical.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { refusing } from './sqliteErrors.ts';
+import { prepared } from './statements.ts';
 
 export type { Actor } from './audit.ts';
 
@@ -49,7 +50,7 @@ export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: s
           insert(table, row) {
             const columns = Object.keys(row).map(checkedName);
             const marks = columns.map(() => '?').join(', ');
-            const statement = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+            const statement = prepared(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
             const id = Number(guard(() => statement.run(...Object.values(row))).lastInsertRowid);
             changes.push({ table, id, before: null, after: currentImage(db, table, id) });
             return id;
@@ -57,13 +58,13 @@ export function performAct<T>(db: WritableDb, actor: Actor, clock: Clock, act: s
           update(table, id, patch) {
             const before = currentImage(db, table, id);
             const sets = Object.keys(patch).map((column) => `${patchedName(column)} = ?`);
-            const statement = db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`);
+            const statement = prepared(db, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`);
             guard(() => statement.run(...Object.values(patch), id));
             changes.push({ table, id, before, after: currentImage(db, table, id) });
           },
           remove(table, id) {
             const before = currentImage(db, table, id);
-            const statement = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+            const statement = prepared(db, `DELETE FROM ${table} WHERE id = ?`);
             guard(() => statement.run(id));
             changes.push({ table, id, before, after: null });
           },
@@ -92,7 +93,7 @@ export function recordRefusal(db: WritableDb, actor: Actor, clock: Clock, act: s
  * past its ActTx, and so past the log, is refused by the table (see migrate.ts).
  */
 function guardOf(db: WritableDb): <T>(write: () => T) => T {
-  const set = db.prepare('UPDATE act_guard SET open = ?');
+  const set = prepared(db, 'UPDATE act_guard SET open = ?');
   return (write) => {
     set.run(1);
     try {
@@ -105,7 +106,7 @@ function guardOf(db: WritableDb): <T>(write: () => T) => T {
 }
 
 function currentImage(db: ReadableDb, table: AuditedTable, id: number): string {
-  const row = db.prepare<[number], Record<string, SqlValue>>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  const row = prepared<Record<string, SqlValue>>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id);
   if (!row) throw new Error(`no row ${id} in ${table}`);
   return imageText(row);
 }

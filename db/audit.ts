@@ -9,6 +9,7 @@ import type { Moment } from '../shared/time.ts';
 import { type AuditedTable, isAuditedTable } from './auditedTables.ts';
 import { lengthPrefixed } from './canonical.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 /** Who acts: a user of the book and the private half of his key. */
 export interface Actor {
@@ -56,7 +57,7 @@ export const FIRST_PREV_HASH = Buffer.alloc(32);
 const LEAF = Buffer.from([0x00]);
 
 export function entryHash(previous: Uint8Array, entry: EntryContent): Buffer {
-  const bytes = lengthPrefixed([
+  const fields = [
     String(entry.seq),
     entry.at,
     String(entry.actorId),
@@ -65,8 +66,8 @@ export function entryHash(previous: Uint8Array, entry: EntryContent): Buffer {
     optional(entry.reference),
     entry.facts,
     entry.changes,
-  ]);
-  return hashOnce('sha256', Buffer.concat([LEAF, previous, bytes]), 'buffer');
+  ];
+  return hashOnce('sha256', lengthPrefixed(fields, Buffer.concat([LEAF, previous])), 'buffer');
 }
 
 /** Nothing and an empty text are two things, also in bytes. */
@@ -80,7 +81,8 @@ export function appendEntry(db: ReadableDb, actor: Actor, content: Omit<EntryCon
   const entry: EntryContent = { ...content, seq: (head?.seq ?? 0) + 1, actorId: actor.userId };
   const previous = head?.hash ?? FIRST_PREV_HASH;
   const hash = entryHash(previous, entry);
-  db.prepare(
+  prepared(
+    db,
     'INSERT INTO audit (seq, at, actor_id, act, document_id, reference, facts, changes, prev_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     entry.seq,
@@ -99,9 +101,7 @@ export function appendEntry(db: ReadableDb, actor: Actor, content: Omit<EntryCon
 
 /** Last entry's number, hash and moment; null in an empty log. */
 export function auditHead(db: ReadableDb): { readonly seq: number; readonly hash: Buffer; readonly at: Moment } | null {
-  return (
-    db.prepare<[], { seq: number; hash: Buffer; at: Moment }>('SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1').get() ?? null
-  );
+  return prepared<{ seq: number; hash: Buffer; at: Moment }>(db, 'SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1').get() ?? null;
 }
 
 /** A page of the log, newest first, as a reader may see it. */

@@ -12,28 +12,43 @@ export type RowImage = Readonly<Record<string, SqlValue>>;
  * of them could have the same image.
  */
 export function imageText(row: RowImage): string {
-  const sorted = Object.keys(row)
-    .sort()
-    .map((column) => [column, plain(row[column] ?? null)] as const);
-  return JSON.stringify(Object.fromEntries(sorted));
+  return imagesOf(Object.keys(row))(Object.values(row));
 }
 
-/** Four bytes of length, big-endian, before each field's UTF-8. */
-export function lengthPrefixed(fields: readonly (string | Uint8Array)[]): Buffer {
-  const parts: Uint8Array[] = [];
-  for (const field of fields) {
-    const bytes = typeof field === 'string' ? Buffer.from(field, 'utf8') : field;
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    parts.push(length, bytes);
+/** The same for many rows of one table: takes the values in the order of `columns`. */
+export function imagesOf(columns: readonly string[]): (values: readonly SqlValue[]) => string {
+  const sorted = columns.map((name, at) => ({ name, at })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const places = sorted.map(({ name, at }, place) => ({ at, before: `${place === 0 ? '' : ','}${JSON.stringify(name)}:` }));
+  return (values) => {
+    let text = '{';
+    for (const { at, before } of places) text += before + plain(values[at] ?? null);
+    return `${text}}`;
+  };
+}
+
+/** `head`, then each field after four bytes of its length in UTF-8, big-endian. */
+export function lengthPrefixed(fields: readonly string[], head: Uint8Array = NOTHING): Buffer {
+  const lengths = fields.map((field) => Buffer.byteLength(field));
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, head.length));
+  bytes.set(head);
+  let at = head.length;
+  for (const [index, field] of fields.entries()) {
+    const length = lengths[index] ?? 0;
+    bytes.writeUInt32BE(length, at);
+    bytes.write(field, at + 4, length, 'utf8');
+    at += 4 + length;
   }
-  return Buffer.concat(parts);
+  return bytes;
 }
 
-function plain(value: SqlValue): string | number | { readonly hex: string } | null {
-  if (value instanceof Uint8Array) return { hex: Buffer.from(value).toString('hex') };
-  const exact = typeof value === 'bigint' ? Number(value) : value;
-  if (typeof exact === 'number' && !(Number.isInteger(exact) ? Number.isSafeInteger(exact) : Number.isFinite(exact)))
+const NOTHING = new Uint8Array();
+
+function plain(value: SqlValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value === null) return 'null';
+  if (value instanceof Uint8Array) return `{"hex":"${Buffer.from(value).toString('hex')}"}`;
+  const exact = Number(value);
+  if (!(Number.isInteger(exact) ? Number.isSafeInteger(exact) : Number.isFinite(exact)))
     throw new RangeError('a number of a row must be exact');
-  return exact;
+  return String(exact);
 }

@@ -8,13 +8,11 @@
 import { hash as hashOnce } from 'node:crypto';
 import { type RowChange, readChanges } from './audit.ts';
 import { AUDITED_TABLES, type AuditedTable } from './auditedTables.ts';
-import { imageText, type SqlValue } from './canonical.ts';
+import { imagesOf, type SqlValue } from './canonical.ts';
 import type { ReadableDb } from './handles.ts';
 import { type Found, unlessUnreadable } from './verifyFindings.ts';
 
 const STEP = 1_000;
-
-type Row = Readonly<Record<string, SqlValue>>;
 
 /** Sums of keyed image hashes, one per table. */
 export class ImageSums {
@@ -51,8 +49,8 @@ export function compareRows(db: ReadableDb, { sums }: { readonly sums: ImageSums
     const unreadable = () => found({ kind: 'missing-row', table });
     unlessUnreadable(unreadable, () => {
       let sum = 0n;
-      for (const row of everyRow(db, table)) {
-        sum = BigInt.asUintN(256, sum + sums.number(table, Number(row.id), rowImage(row)));
+      for (const { id, image } of everyRow(db, table)) {
+        sum = BigInt.asUintN(256, sum + sums.number(table, id, image));
         rows += 1;
         if (rows % STEP === 0) tick(rows);
       }
@@ -89,11 +87,10 @@ function nameDifferences(db: ReadableDb, table: AuditedTable, found: Found): voi
     named = true;
     found({ kind, table, key: String(id) });
   };
-  for (const row of everyRow(db, table)) {
-    const id = Number(row.id);
-    const image = last.get(id);
-    if (image === undefined) name('extra-row', id);
-    else if (image !== rowImage(row)) name('row', id);
+  for (const { id, image } of everyRow(db, table)) {
+    const logged = last.get(id);
+    if (logged === undefined) name('extra-row', id);
+    else if (logged !== image) name('row', id);
     last.delete(id);
   }
   for (const id of last.keys()) name('missing-row', id);
@@ -101,14 +98,18 @@ function nameDifferences(db: ReadableDb, table: AuditedTable, found: Found): voi
   if (!named) found({ kind: 'row', table });
 }
 
-function everyRow(db: ReadableDb, table: AuditedTable): IterableIterator<Row> {
-  return db.prepare<[], Row>(`SELECT * FROM ${table}`).iterate();
+function* everyRow(db: ReadableDb, table: AuditedTable): Generator<{ readonly id: number; readonly image: string }> {
+  const statement = db.prepare<[], readonly SqlValue[]>(`SELECT * FROM ${table}`).raw();
+  const columns = statement.columns().map((column) => column.name);
+  const imageOf = imagesOf(columns);
+  const idAt = columns.indexOf('id');
+  for (const values of statement.iterate()) yield { id: Number(values[idAt]), image: orUnreadable(() => imageOf(values)) };
 }
 
 /** A value that no act could have written has no image, and so equals none. */
-function rowImage(row: Row): string {
+function orUnreadable(image: () => string): string {
   try {
-    return imageText(row);
+    return image();
   } catch {
     return 'unreadable';
   }
