@@ -162,6 +162,9 @@ function isFooter(line: Piece): boolean {
 
 const SIGN_INSIDE = /(?<![\p{L}.])(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\.U\.Q|Q)\s?\.\s{0,2}(?=\p{Lu}{2})/gu;
 
+const ITEM_BEHIND_OFFICE =
+  /(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM|NHÂN DÂN) )[-–]\s(?=\p{Lu}\p{Ll}|CT|CVP|VPUB|VPCP|TT)/gu;
+
 /** Cells of a line: tabs and wide gaps divide; so do a signing form and an office behind an item's end. */
 function columns(source: Source, from: number, to: number): readonly Piece[] {
   const work = source.work.slice(from, to);
@@ -177,7 +180,7 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
     cuts.add(from + match.index + match[0].length);
   }
   // In a flattened closing an item follows the office of the other column.
-  if (work.length > 90) for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–]\s(?=\p{Lu}\p{Ll}|\p{Lu}{2,6},? (?:và|các|\p{Lu}))/gu)) cuts.add(from + match.index);
+  if (work.length > 90) for (const match of work.matchAll(ITEM_BEHIND_OFFICE)) cuts.add(from + match.index);
   for (const match of work.matchAll(/(?<=[;.]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
   for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.])/gu)) {
     cuts.add(from + match.index);

@@ -236,7 +236,8 @@ function lineHoldsOnlyPlace(source: Source, end: number, capitals: boolean): boo
 const CUT = /\n|\t|[ ]{3,}|[-–_]{5,}/gu;
 const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|khoa [ivx]{1,6}(?![a-z]))/gu;
 /** Stamps that an extraction wrote into the line of something else. */
-const STAMP_INSIDE = /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;
+const STAMP_INSIDE =
+  /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;
 
 /** The window cut at lines, columns, known parts and words that begin something new. */
 function piecesBetween(source: Source, window: number, known: readonly Span[]): readonly HeadPiece[] {
@@ -247,12 +248,19 @@ function piecesBetween(source: Source, window: number, known: readonly Span[]): 
   const opening = new RegExp(OPENING.source, 'gu');
   for (const match of plain.matchAll(opening))
     if (/^\p{Lu}/u.test(source.work.charAt(match.index))) cuts.push({ start: match.index, end: match.index });
+  const stamps: Span[] = [];
   for (const match of source.work.slice(0, window).matchAll(STAMP_INSIDE)) {
     const end = match.index + match[0].length;
     // In a sentence of capitals the words are words: only beside a part of the head, or behind small letters.
     const behindSmall = /\p{Ll}[ ]$/u.test(source.work.slice(0, match.index));
-    const besideKnown = known.some((span) => span.start >= end && source.work.slice(end, span.start).trim() === '');
-    if (behindSmall || besideKnown) cuts.push({ start: match.index, end: match.index }, { start: end, end });
+    const beside = [...known, ...stamps].some(
+      (span) =>
+        (span.start >= end && span.start - end < 40 && isBlank(source, end, span.start)) ||
+        (span.end <= match.index && match.index - span.end < 40 && isBlank(source, span.end, match.index)),
+    );
+    if (!behindSmall && !beside) continue;
+    stamps.push({ start: match.index, end });
+    cuts.push({ start: match.index, end: match.index }, { start: end, end });
   }
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: HeadPiece[] = [];
@@ -272,6 +280,8 @@ function piecesBetween(source: Source, window: number, known: readonly Span[]): 
   take(at, window);
   return pieces;
 }
+
+const isBlank = (source: Source, from: number, to: number) => /^[\s[\]()]*$/u.test(source.work.slice(from, to));
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

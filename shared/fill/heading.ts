@@ -81,7 +81,7 @@ export function readHeading(head: Head): Heading {
       inVeViec = false;
     }
     if (veViec.length === 0 && looksLikeBody(piece)) bodies.push(piece);
-    else if (piece.start < head.mottoAt && !isCapitals(piece.text)) bodies.length = 0;
+    else if (piece.start < head.mottoAt && /\p{Ll}/u.test(piece.text)) bodies.length = 0;
   }
   subject ??= veViecSubject(veViec);
   const hasHead = head.hasMotto || head.own !== null || type !== null;
@@ -185,7 +185,7 @@ function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
 }
 
 const TEXT_BEHIND =
-  /\s(?=(?:Thực hiện|Theo|Xét|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Tiếp theo|Thời gian qua|I\.|1\.)\s|(?:Ngày|Hồi) \d|Điện:|(?:Chủ tịch|UBND|Ủy ban|Văn phòng|Sở|Phòng|Trường|Ban)\s[^.;:]{0,60}(?:thông báo|báo cáo|kính mời|ban hành|xây dựng|như sau)|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN\s|HỘI ĐỒNG NHÂN DÂN\s|BỘ TRƯỞNG BỘ\s|GIÁM ĐỐC SỞ\s|THỦ TƯỚNG CHÍNH PHỦ)/u;
+  /\s(?=(?:Thực hiện|Theo|Xét|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Tiếp theo|Thời gian qua|I\.|1\.)\s|(?:Ngày|Hồi) \d|Điện:|(?<!\s(?:của|với|tại|do|cho|và|về|từ|đến|giữa|bởi|thuộc|ở)\s)(?:Chủ tịch|UBND|Ủy ban|Văn phòng|Sở|Phòng|Trường|Ban)\s[^.;:]{0,60}(?:kính mời|như sau)|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN\s|HỘI ĐỒNG NHÂN DÂN\s|BỘ TRƯỞNG BỘ\s|GIÁM ĐỐC SỞ\s|THỦ TƯỚNG CHÍNH PHỦ)/u;
 
 /** Where, in a flattened line, the subject ends and the text begins. */
 function textBehindSubject(text: string): number {

@@ -16,6 +16,8 @@ const DAMAGES: readonly (readonly [string, (text: string) => string])[] = [
   ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
   ['a byte order mark and empty lines around', (text) => `\ufeff\n\n${text}\n\n\n`],
   ['non-breaking spaces', (text) => text.replace(/(?<=\p{L}) (?=\p{L})/gu, '\u00a0')],
+  ['an indent on every line', (text) => text.replace(/^/gmu, '      ')],
+  ['spaces at line ends', (text) => text.replaceAll('\n', '   \n')],
   ['zero-width spaces', (text) => text.replace(/ (?=\p{L})/gu, ' \u200b')],
 ];
 
