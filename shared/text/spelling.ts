@@ -98,8 +98,10 @@ function spaces(text: string): readonly TextFinding[] {
   const tail = text.trimEnd().length;
   if (lead > 0) findings.push(error('stray-space', 0, lead, ''));
   if (tail < text.length && tail > 0) findings.push(error('stray-space', tail, text.length, ''));
-  for (const match of text.matchAll(/(?<! )\u00a0(?! )/gu))
-    if (!findings.some((found) => found.start <= match.index && match.index < found.end))
+  // A single non-breaking space looks right, but no search for the words finds it.
+  const taken = new Set(findings.map((finding) => finding.start));
+  for (const match of text.matchAll(/(?<=[^\s])\u00a0(?=[^\s])/gu))
+    if (!taken.has(match.index))
       findings.push({ kind: 'stray-space', start: match.index, end: match.index + 1, suggestion: ' ', severity: 'info' });
   return findings;
 }

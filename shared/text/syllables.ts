@@ -47,8 +47,12 @@ export interface Syllable {
   readonly toneAt: number;
 }
 
+/** "nghiêng" with every mark written apart has 10 units. */
+const LONGEST = 14;
+
 /** The parts of a syllable in small letters; null where no onset and rime of the language make it up. */
 export function parseSyllable(text: string): Syllable | null {
+  if (text.length > LONGEST) return null;
   const stripped = withoutTone(text.normalize('NFC').toLowerCase());
   if (stripped === null) return null;
   const { letters, tone, toneAt } = stripped;

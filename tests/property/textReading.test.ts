@@ -136,6 +136,16 @@ describe('no text is slow', () => {
   });
 });
 
+describe('no text is slow to look through, fold or tidy', () => {
+  it.each([' ', '\u00a0', 'a\u00a0', 'a', 'á ', 'của ', 'x , ', '(', 'e\u0302\u0301', '1/A-', '\n ', 'baner '])('%j', (unit) => {
+    const text = unit.repeat(Math.ceil(300_000 / unit.length));
+    const found = inspectText(text);
+    expect(found.every((finding) => finding.end <= text.length)).toBe(true);
+    expect(fold(text).length).toBeLessThanOrEqual(text.length);
+    expect(tidy(text).length).toBeLessThanOrEqual(text.length);
+  });
+});
+
 describe('folding', () => {
   it('is stable, and blind to composition and case', () => {
     fc.assert(
