@@ -181,6 +181,9 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   }
   // In a flattened closing an item follows the office of the other column.
   if (work.length > 90) for (const match of work.matchAll(ITEM_BEHIND_OFFICE)) cuts.add(from + match.index);
+  // An item behind an office in capitals: "PHÓ CHỦ TỊCH - Như trên;".
+  for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–+•]\s(?=\p{Lu}[\p{Ll}\s])/gu))
+    if (isCapitals(work.slice(Math.max(0, match.index - 12), match.index))) cuts.add(from + match.index);
   for (const match of work.matchAll(/(?<=[;.]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
   for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.])/gu)) {
     cuts.add(from + match.index);

@@ -68,7 +68,7 @@ export function isUnfinished(text: string): boolean {
 
 /** Offices people sign as. Longest alternatives first. */
 const OFFICE_WORDS =
-  '(?:pho |quyen |thuong truc |q\\. ?)*(?:tong bi thu|bi thu|chu tich|chu nhiem|tong giam doc|giam doc|chanh van phong|chanh thanh tra|chanh an|chanh|tong kiem toan|tong cuc truong|chi cuc truong|cuc truong|vu truong|bo truong|thu truong|thu tuong|hieu truong|vien truong|chi huy truong|chi huy|tu lenh|chinh uy|truong phong|truong ban|truong doan|truong khoa|truong cong an|truong tram|truong thon|truong|ke toan truong|thong doc|uy vien|thu ky|tong thu ky|doi truong|tram truong|hat truong|to truong|tong bien tap|phu trach|chu tri|chu toa|nguoi ghi bien ban|nguoi ghi|nguoi lap|dai dien|thu truong co quan|thu truong don vi|nguoi uy quyen|nguoi trinh|dai bieu|chu tai khoan)(?![a-z])';
+  '(?:pho |quyen |thuong truc |q\\. ?)*(?:tong bi thu|bi thu|chu tich|chu nhiem|tong giam doc|giam doc|chanh van phong|chanh thanh tra|chanh an|chanh|tong kiem toan|tong cuc truong|chi cuc truong|cuc truong|vu truong|bo truong|thu truong|thu tuong|hieu truong|vien truong|chi huy truong|chi huy|tu lenh|chinh uy|truong phong|truong ban|truong doan|truong khoa|truong cong an|truong tram|(?<=pho )truong|truong (?:tieu ban|thon|ap|ban|xom|bo mon|nhom|co quan|nganh|cum|bo phan|chi nhanh|van phong dai dien)|ke toan truong|thong doc|uy vien|thu ky|tong thu ky|doi truong|tram truong|hat truong|to truong|tong bien tap|phu trach|chu tri|chu toa|nguoi ghi bien ban|nguoi ghi|nguoi lap|dai dien|thu truong co quan|thu truong don vi|nguoi uy quyen|nguoi trinh|dai bieu|chu tai khoan)(?![a-z])';
 export const OFFICE_START = new RegExp(`^(?:${OFFICE_WORDS})`, 'u');
 export const OFFICE_ANYWHERE = new RegExp(`(?<![a-z])(?:${OFFICE_WORDS})`, 'gu');
 

@@ -31,7 +31,8 @@ export function citationsOf(source: Source, own: { readonly key: string | null; 
     const reference = referenceFrom(match);
     if (reference === null) continue;
     const date = dateBehind(source, end);
-    const type: string | null = typeBefore(source, start) ?? carriedType(source, previous, start) ?? typeBySymbol(reference);
+    const type: string | null =
+      typeBefore(source, start) ?? typeBySymbol(reference) ?? carriedType(source, previous, start) ?? letterBySymbol(reference);
     const citation: Citation = { reference, type, date, start, end };
     previous = citation;
     const key = keyOf(reference);
@@ -78,8 +79,14 @@ function carriedType(source: Source, previous: Citation | null, start: number): 
     : null;
 }
 
+const symbolIn = (reference: string) => reference.replace(/^\d+\p{Ll}?[-/]/u, '');
+
 function typeBySymbol(reference: string): string | null {
-  const symbol = reference.replace(/^\d+\p{Ll}?[-/]/u, '');
-  if (/QH\d/u.test(symbol)) return null;
-  return typeOfSymbol(symbol)?.name ?? (/^\p{Lu}[\p{L}&]*-/u.test(symbol) ? 'Công văn' : null);
+  return typeOfSymbol(symbolIn(reference))?.name ?? null;
+}
+
+/** A symbol of offices alone, `VP-TH`, is a công văn's; `QH14` tells no type, nor does a permit's. */
+function letterBySymbol(reference: string): string | null {
+  const symbol = symbolIn(reference);
+  return /QH\d/u.test(symbol) || /^(?:GP|GCN|GPXD|CCHN|ĐKKD)-/u.test(symbol) || !/^\p{Lu}[\p{L}&]*-/u.test(symbol) ? null : 'Công văn';
 }

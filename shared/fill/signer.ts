@@ -75,6 +75,14 @@ function place(blocks: Block[], read: Read, line: number): void {
         last.signingFor = read.part;
         return;
       }
+      // "ĐẠI DIỆN BÊN A" stands over the office of who signs for it.
+      const represented = blocks.find(
+        (block) => block.name === null && block.line !== line && /^đại diện/iu.test(block.position?.text ?? ''),
+      );
+      if (represented && !/^đại diện/iu.test(read.part.text)) {
+        represented.position = read.part;
+        return;
+      }
       const open = blocks.find((block) => block.position === null && block.name === null);
       if (open) {
         open.position = read.part;
@@ -132,9 +140,9 @@ function formParts(cell: Cell, length: number, form: Exclude<SigningForm, ''>): 
   const offices = officeStarts(rest);
   const formSpan = { start: cell.start, end: cell.start + length };
   // An office in whose name he signs opens the line; the next one is his own.
-  const skipFirst = offices[0] === 0 || /^(?:doan|ban) chu tich/u.test(rest);
+  const skipFirst = offices[0] === 0;
   const own = offices.find(
-    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|ban thuong truc|,)\s$/u.test(rest.slice(0, at)),
+    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|(?<![a-z])ban|ban thuong truc|,)\s$/u.test(rest.slice(0, at)),
   );
   if (form === 'Q.' && own === undefined)
     return [{ kind: 'form', form, formSpan, whom: { text: '', start: cell.start, end: cell.start } }, ...officeParts(cell, length)];
@@ -165,6 +173,7 @@ function splitBeside(starts: readonly number[], plain: string): readonly number[
   return starts.filter(
     (start, index) =>
       index === 0 ||
+      plain.slice(start).trim() === plain.slice(starts[index - 1], start).trim() ||
       (/^(?:thu ky|chu tri|chu toa|nguoi ghi|dai dien|ke toan truong|giam doc|chu tich|pho chu tich)/u.test(plain.slice(start)) &&
         /(?:thu ky|chu tri|chu toa|bien ban|nguoi ghi|ke toan truong)\s+$/u.test(plain.slice(0, start))),
   );

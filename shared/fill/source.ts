@@ -36,6 +36,16 @@ export function sourceOf(input: string): Source {
   let lineStart = true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
+    const tag = unit === '<' || unit === '&' ? tagAt(text, i) : null;
+    if (tag) {
+      if (tag.stands !== '') {
+        offsets[kept.length] = i;
+        kept.push(tag.stands);
+        lineStart = tag.stands === '\n';
+      }
+      i += tag.length - 1;
+      continue;
+    }
     const drop =
       unit === '*' || unit === '`' || (lineStart && (unit === '#' || unit === '>')) || (unit === '\\' && ESCAPABLE.has(text.charAt(i + 1)));
     if (drop) continue;
@@ -47,6 +57,21 @@ export function sourceOf(input: string): Source {
   offsets[length] = text.length;
   const work = mended(kept.join(''));
   return { text, work, plain: plainOf(work), offsetOf: (position) => offsets[Math.min(Math.max(position, 0), length)] ?? text.length };
+}
+
+const TAG =
+  /<(\/?)(br|p|div|tr|table|tbody|thead|td|th|h\d|li|ul|ol|b|i|u|em|strong|span|font|center|a|sup|sub)(?:\s[^<>]{0,300})?\/?>|&(?:nbsp|#160);/iy;
+
+/** Marks of a web page left in the text: what stands in their place. */
+function tagAt(text: string, at: number): { readonly length: number; readonly stands: '' | ' ' | '\n' | '\t' } | null {
+  TAG.lastIndex = at;
+  const found = TAG.exec(text);
+  if (!found) return null;
+  const length = found[0].length;
+  const name = found[2]?.toLowerCase();
+  if (name === undefined) return { length, stands: ' ' };
+  if (/^t[dh]$/u.test(name)) return { length, stands: found[1] === '/' ? '\t' : '' };
+  return { length, stands: /^(?:br|tr|h\d|li)$/u.test(name) || (/^(?:p|div)$/u.test(name) && found[1] === '/') ? '\n' : '' };
 }
 
 /** A page saved from the web breaks its lines behind the first word: "Căn / cứ Luật", "ỦY / BAN NHÂN DÂN". */
