@@ -72,7 +72,8 @@ function typeBefore(source: Source, start: number): string | null {
 
 /** "các Công văn: số 1292/VP-TH ngày 30/9/2020, số 1310/VP-TH": a list names its type once. */
 function carriedType(source: Source, previous: Citation | null, start: number): string | null {
-  if (previous === null || start - previous.end > 60) return null;
+  // A type that its symbol shows (QĐ) does not carry over to a symbol that lacks it.
+  if (previous === null || start - previous.end > 60 || typeBySymbol(previous.reference) !== null) return null;
   const between = source.plain.slice(previous.end, start);
   return /^[\s,;()]*(?:ngay[\s\d/.-]*(?:thang[\s\d]*nam[\s\d]*)?)?[\s,;()]*(?:va\s*)?(?:so\s*:?\s*)?$/u.test(between)
     ? previous.type
