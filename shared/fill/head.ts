@@ -148,7 +148,7 @@ function startsLine(source: Source, at: number): boolean {
 }
 
 const PLACE_DATE =
-  /(,?)\s{0,6}ngay\s{0,14}([\d.…_\s]{0,16}?)\s{0,8}(?:thang\s{0,14}([\d.…_\s]{0,14}?)\s{0,8}nam\s{0,10}(\d{4}|[\d.…_]{0,8})|[/.-]\s{0,3}(\d{1,2})\s{0,3}[/.-]\s{0,3}(\d{4}))/gu;
+  /(,?)\s{0,6}(?:(?:vao )?(?:hoi|luc)\s{1,3}\d{1,2}\s{0,3}(?:gio|h|:|g)\s{0,3}\d{0,2}\s{0,3}(?:phut|')?\s{0,3},?\s{0,4})?ngay\s{0,14}([\d.…_\s]{0,16}?)\s{0,8}(?:thang\s{0,14}([\d.…_\s]{0,14}?)\s{0,8}nam\s{0,10}(\d{4}|[\d.…_]{0,8})|[/.-]\s{0,3}(\d{1,2})\s{0,3}[/.-]\s{0,3}(\d{4}))/gu;
 const NO_PLACE = /(?:hom nay|hom qua|sang|chieu|toi|vao|hoi|luc|luat|nghi dinh|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)$/u;
 
 function readPlaceAndDate(source: Source, textStart: number, known: readonly Span[], hasMotto: boolean): PlaceAndDate | null {
@@ -234,7 +234,7 @@ function lineHoldsOnlyPlace(source: Source, end: number, capitals: boolean): boo
 }
 
 const CUT = /\n|\t|[ ]{3,}|[-–_]{5,}/gu;
-const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|khoa [ivx]{1,6}(?![a-z]))/gu;
+const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|(?<!\()khoa [ivx]{1,6}(?![a-z]))/gu;
 /** Stamps that an extraction wrote into the line of something else. */
 const STAMP_INSIDE =
   /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;

@@ -25,7 +25,7 @@ export interface Heading {
 }
 
 const OPENER =
-  /^(?:kinh gui|can cu|dieu \d|chuong [ivx\d]|xet |hom nay|[ivx]{1,4}\s?[.)]\s|[ivx]{1,4}\s?[-–]\s|\d{1,2}\s?[.)/]|[a-z]\)|noi nhan|ngay \d|hoi \d|vao hoi|vao luc|luc \d|trong thoi gian|sau khi|vua qua|thoi gian qua|nham |de (?:tiep tuc|thuc hien|trien khai|kip thoi|chu dong|dam bao|bao dam|dap ung|gop)|tren co so|duoc su|nhan duoc|hien nay|tiep theo|quan triet|theo (?:de nghi|noi dung|bao cao|chuong trinh|ke hoach|quy dinh|du bao|cong van|tin)|qua (?:xem xet|theo doi|kiem tra|ra soat)|phan thu|muc \d|- |\+ |chung toi|toi ten|ten toi|ho va ten|so lieu|kinh thua|thua |dien:?$)/u;
+  /^(?:kinh (?:gui|chuyen|trinh|bao)|can cu|dieu \d|chuong [ivx\d]|xet |hom nay|[ivx]{1,4}\s?[.)]\s|[ivx]{1,4}\s?[-–]\s|\d{1,2}\s?[.)/]|[a-z]\)|noi nhan|ngay \d|hoi \d|vao hoi|vao luc|luc \d|trong thoi gian|sau khi|vua qua|thoi gian qua|nham |de (?:tiep tuc|thuc hien|trien khai|kip thoi|chu dong|dam bao|bao dam|dap ung|gop)|tren co so|duoc su|nhan duoc|hien nay|tiep theo|quan triet|theo (?:de nghi|noi dung|bao cao|chuong trinh|ke hoach|quy dinh|du bao|cong van|tin)|qua (?:xem xet|theo doi|kiem tra|ra soat)|phan thu|muc \d|- |\+ |chung toi|toi ten|ten toi|ho va ten|so lieu|kinh thua|thua |dien:?$)/u;
 /** These begin a text as well as a subject. */
 const SOFT_OPENER =
   /^(?:thuc hien|trien khai|theo|can cu ket qua|de|tai|tu ngay|tiep tuc|uy ban nhan dan|ubnd|van phong|so |bo |phong|ban |hoi |cong an|truong|trung tam|chi cuc)/u;
@@ -274,6 +274,7 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
     return !piece.afterGap;
   }
   if (isCapitals(piece.text)) return lastCapitals || (unfinished && !piece.afterGap);
+  if (lastCapitals && !piece.afterGap && /^\d{4}(?:\s?[-–]\s?\d{4})?$/u.test(piece.text)) return true;
   if (lastCapitals && last.text.length > 12) return false;
   if (/^[\p{Ll}\d(“"]/u.test(piece.text)) return !/[.:;]$/u.test(last.text) && !(piece.afterGap && /[:;]$/u.test(piece.text));
   if (/[.:;]$/u.test(piece.text) && piece.text.length > 50) return false;

@@ -129,12 +129,12 @@ function splitOutsideBrackets(text: string): readonly string[] {
 }
 
 /** Whom the text addresses: "Kính gửi:", or "… điện:" of a công điện. */
-const ADDRESSED = /^kinh gui(?![a-z])\s*:?\s*/u;
+const ADDRESSED = /^kinh (?:gui|chuyen)(?![a-z])\s*:?\s*/u;
 const WIRED = /^(?:[^.;:]{0,120}\s)?dien\s?:\s*/u;
 
 /** The lines of "Kính gửi:" in the head of a công văn or tờ trình, of "điện:" in a công điện. */
 export function readAddressees(pieces: readonly HeadPiece[], isTelegram: boolean): readonly RecipientItem[] {
-  const letter = pieces.findIndex((piece) => ADDRESSED.test(piece.plain) && /^k[ií]nh gửi/iu.test(piece.text));
+  const letter = pieces.findIndex((piece) => ADDRESSED.test(piece.plain) && /^k[ií]nh (?:gửi|chuyển)/iu.test(piece.text));
   const at = letter === -1 && isTelegram ? pieces.findIndex((piece) => WIRED.test(piece.plain)) : letter;
   const first = pieces[at];
   if (!first) return [];

@@ -15,12 +15,12 @@ export const REDUPLICATIONS: ReadonlySet<string> = words(
    thông tin hành chính tổ sở phòng tỉnh trường trưởng đảng đoàn hàng không có được đến theo về tại trong do cùng nên bằng
    đi lại ra vào lên xuống qua số cơ thể kế hoạch nghị định quyết luật pháp vụ việc giáo dục kinh tế văn bản hóa hoá học tập
    trung tâm thống nhất nước nhà máy móc thiết điện tử thuế đất đai môi địa phương án kiện thi bị động tự giác thực tiếp
-   chỉ song thanh xoá xóa lưu mở một hai ba bốn năm sáu bảy tám chín mười oa ha hi ông bà cô chú cháu con em anh chị cha mẹ bé này kia đó`,
+   chỉ đề đầu hạ quản lý trị phát triển khai thác công chính sách thể hình học viện hiện tại khu vực chất lượng giao dự toán sản xuất phẩm tư cấp bảo vệ tài chỉ song thanh xoá xóa lưu mở một hai ba bốn năm sáu bảy tám chín mười oa ha hi ông bà cô chú cháu con em anh chị cha mẹ bé này kia đó`,
 );
 
 /** Foreign words and units of measure that offices write in small letters. */
 export const FOREIGN_WORDS: ReadonlySet<string> = words(
-  `internet intranet web website camera email mail fax online offline video clip file zalo facebook logo banner marketing robot
+  `internet intranet bauxite ki-ốt kiốt gara gin vắc vacxin  web website camera email mail fax online offline video clip file zalo facebook logo banner marketing robot
    radio tivi virus vaccine vacxin covid blog smartphone laptop wifi server portal slide scan photo photocopy copy hotline sms
    app chip bit byte kbps mbps km kg mm cm dm ha ml mg gam lit gram pdf docx xls xlsx doc ppt zip taxi container logistics
    startup fintech blockchain cloud big data chatbot livestream backup test kit resort villa golf casino karaoke massage spa
