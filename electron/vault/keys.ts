@@ -4,6 +4,7 @@
  * parameters, so that none can be moved elsewhere or weakened.
  */
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, hkdfSync, randomBytes, sign } from 'node:crypto';
+import { totalmem } from 'node:os';
 import type { Actor } from '../../db/audit.ts';
 import { lengthPrefixed } from '../../db/canonical.ts';
 import { type HeaderUser, KDF_FLOOR, type Kdf, type Wrap } from './header.ts';
@@ -16,6 +17,8 @@ export type Calibration = 'measured' | 'floor';
 
 const MEASURED_TARGET_MS = 1_000;
 const MEASURED_CEILING_KIB = 524_288;
+/** Of the machine's memory: a fast machine with little of it must still open its vault while other programs run. */
+const MEMORY_SHARE = 1 / 8;
 
 /** Parameters for a new password: the floor, or raised until one derivation takes about a second here. */
 export async function newKdf(calibration: Calibration): Promise<Kdf> {
@@ -24,8 +27,9 @@ export async function newKdf(calibration: Calibration): Promise<Kdf> {
   const started = performance.now();
   await deriveKey('calibration', kdf);
   const factor = MEASURED_TARGET_MS / Math.max(performance.now() - started, 1);
-  const memoryKib = Math.floor((KDF_FLOOR.memoryKib * factor) / 1024) * 1024;
-  return { ...kdf, memoryKib: Math.min(Math.max(memoryKib, KDF_FLOOR.memoryKib), MEASURED_CEILING_KIB) };
+  const ceiling = Math.min(MEASURED_CEILING_KIB, (totalmem() / 1024) * MEMORY_SHARE);
+  const memoryKib = Math.floor(Math.min(KDF_FLOOR.memoryKib * factor, ceiling) / 1024) * 1024;
+  return { ...kdf, memoryKib: Math.max(memoryKib, KDF_FLOOR.memoryKib) };
 }
 
 /** 32 bytes from a password; the text is NFC first, since input methods differ in how they compose. */
