@@ -53,9 +53,9 @@ export function sourceOf(input: string): Source {
     kept.push(unit === '|' ? '\t' : SPACE.test(unit) ? ' ' : unit);
     lineStart = unit === '\n' || (lineStart && unit === ' ');
   }
-  const length = kept.length;
-  offsets[length] = text.length;
-  const work = mended(kept.join(''));
+  offsets[kept.length] = text.length;
+  const work = mended(kept.join(''), offsets);
+  const { length } = work;
   return { text, work, plain: plainOf(work), offsetOf: (position) => offsets[Math.min(Math.max(position, 0), length)] ?? text.length };
 }
 
@@ -76,9 +76,20 @@ function tagAt(text: string, at: number): { readonly length: number; readonly st
 
 /** A page saved from the web breaks its lines behind the first word: "Căn / cứ Luật", "ỦY / BAN NHÂN DÂN". */
 const BROKEN =
-  /(?<=(?:^|\n)[ \t]{0,20}(?:Căn|Kính|Nơi|Theo|Xét|Thực|Điều|CĂN|KÍNH|[ỦU][Yy]|[ỦU]Ỷ|Uỷ|HỘI|Hội|CHỦ|PHÓ|GIÁM|CHÁNH|VĂN|THỦ|KT\.|TM\.|TL\.|TUQ\.))[ \t]{0,3}\n(?=[ \t]{0,20}[\p{L}\d])/gu;
+  /(?<=(?:^|\n)[ \t]{0,20}(?:Căn|Kính|Nơi|Theo|Xét|Thực|Điều|CĂN|KÍNH|[ỦU][Yy]|[ỦU]Ỷ|Uỷ|HỘI|Hội|CHỦ|PHÓ|GIÁM|CHÁNH|VĂN|THỦ|KT\.|TM\.|TL\.|TUQ\.))[ \t]{0,20}\n[ \t]{0,20}(?=[\p{L}\d])/gu;
 
-const mended = (text: string) => text.replace(BROKEN, (gap) => ' '.repeat(gap.length));
+/** `raw` with one space at each such break; `offsets` moves along. */
+function mended(raw: string, offsets: Uint32Array): string {
+  let work = '';
+  let at = 0;
+  for (const gap of raw.matchAll(BROKEN)) {
+    offsets.copyWithin(work.length, at, gap.index + 1);
+    work += `${raw.slice(at, gap.index)} `;
+    at = gap.index + gap[0].length;
+  }
+  offsets.copyWithin(work.length, at, raw.length + 1);
+  return work + raw.slice(at);
+}
 
 const plainUnits = new Map<string, string>();
 
