@@ -4,14 +4,16 @@ import { rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { performAct } from '../../db/act.ts';
 import { createDatabase } from '../../db/open.ts';
+import { refusing } from '../../db/sqliteErrors.ts';
 import type { RegisterKind, Role } from '../../shared/domain/codes.ts';
 import type { Clock } from '../../shared/time.ts';
-import { prepareEmptyFolder } from './folder.ts';
+import { PARTS_OF_MAKING, prepareEmptyFolder } from './folder.ts';
 import { lockFolder } from './folderLock.ts';
 import { CIPHER_ID, FORMAT_VERSION, type HeaderUser, writeHeader } from './header.ts';
 import { bindingOf, type Calibration, deriveKey, newKdf, newSigningKey, wrapSecret } from './keys.ts';
-import { databaseFile, HEADER_FILE, LOCK_FILE, type OpenVault } from './openVault.ts';
+import { databaseFile, HEADER_FILE, LOCK_FILE, MAKING_FILE, type OpenVault } from './openVault.ts';
 import { refuseWeakPassword } from './passwords.ts';
+import { writeWhole } from './wholeFile.ts';
 
 export interface NewVault {
   readonly kind: RegisterKind;
@@ -36,6 +38,9 @@ export async function createVault(dir: string, order: NewVault): Promise<OpenVau
   const vaultId = randomUUID();
   const key = randomBytes(32);
   try {
+    // Under the lock, so that what another process is making right now is not taken for what one left.
+    removeParts(dir, (name) => name !== LOCK_FILE);
+    writeWhole(path.join(dir, MAKING_FILE), '');
     const kdf = await newKdf(order.calibration);
     const passwordKey = await deriveKey(order.password, kdf);
     const signing = newSigningKey();
@@ -90,6 +95,7 @@ export async function createVault(dir: string, order: NewVault): Promise<OpenVau
         cipher: CIPHER_ID,
         users: [headerUser],
       });
+      rmSync(path.join(dir, MAKING_FILE));
       return vault;
     } catch (error) {
       db.close();
@@ -103,14 +109,20 @@ export async function createVault(dir: string, order: NewVault): Promise<OpenVau
   }
 }
 
-/** Only what was made here: the folder was empty before. */
+/** Only what was made here: the folder was empty before, or held what a broken making left. */
 function clearAway(dir: string, madeFolder: boolean): void {
-  const file = databaseFile(dir);
   try {
-    for (const left of [file, `${file}-wal`, `${file}-shm`, path.join(dir, HEADER_FILE), path.join(dir, LOCK_FILE)])
-      rmSync(left, { force: true });
+    rmSync(path.join(dir, HEADER_FILE), { force: true });
+    removeParts(dir, () => true);
     if (madeFolder) rmdirSync(dir);
   } catch {
     // What refuses to go is no vault without its header; the error that ended the making is the one to tell.
   }
+}
+
+/** The mark goes last: what is left when this breaks off is still known for what it is. */
+function removeParts(dir: string, chosen: (name: string) => boolean): void {
+  refusing(() => {
+    for (const name of PARTS_OF_MAKING.filter(chosen)) rmSync(path.join(dir, name), { force: true });
+  });
 }

@@ -1,19 +1,19 @@
 /** What can be known of a folder without a password. */
 import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { refusing } from '../../db/sqliteErrors.ts';
 import type { VaultInspection } from '../../shared/contract/verbs.ts';
 import { secondsToWait } from './attempts.ts';
+import { isLeftHalfMade } from './folder.ts';
 import { readHeader } from './header.ts';
-import { HEADER_FILE } from './openVault.ts';
+import { DATABASE_FILE, HEADER_FILE } from './openVault.ts';
 
 /** Refusals of `readHeader`, and folder-missing for a file or a folder that cannot be listed. */
 export function inspectVault(dir: string): VaultInspection {
   const nothing = { kind: null, officeName: null, logins: [], waitSeconds: 0 } as const;
   if (!existsSync(dir)) return { state: 'empty', ...nothing };
   const present = refusing(() => readdirSync(dir));
-  if (!existsSync(path.join(dir, HEADER_FILE)) && !present.includes('register.db'))
-    return { state: present.length === 0 ? 'empty' : 'not-empty', ...nothing };
+  if (present.length === 0 || isLeftHalfMade(present)) return { state: 'empty', ...nothing };
+  if (!present.includes(HEADER_FILE) && !present.includes(DATABASE_FILE)) return { state: 'not-empty', ...nothing };
   const header = readHeader(dir);
   return {
     state: 'vault',

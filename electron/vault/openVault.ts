@@ -8,6 +8,8 @@ export const HEADER_FILE = 'vault.json';
 export const DATABASE_FILE = 'register.db';
 export const LOCK_FILE = 'vault.lock';
 export const ATTEMPTS_FILE = 'attempts.json';
+/** Stands while a vault is being made: without vault.json it says that nothing here was ever a vault. */
+export const MAKING_FILE = 'vault.making';
 
 export interface OpenVault {
   readonly id: string;

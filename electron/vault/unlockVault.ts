@@ -1,5 +1,7 @@
 /** From password to open register. */
 
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { performAct } from '../../db/act.ts';
 import { auditHead } from '../../db/audit.ts';
 import type { ReadableDb } from '../../db/handles.ts';
@@ -12,7 +14,7 @@ import { refuseSharedFolder, refuseUnusableFolder } from './folder.ts';
 import { lockFolder } from './folderLock.ts';
 import { type HeaderUser, readHeader, type VaultHeader } from './header.ts';
 import { bindingOf, deriveKey, type SigningKey, signingKeyOf, unwrapSecret } from './keys.ts';
-import { databaseFile, type OpenVault } from './openVault.ts';
+import { databaseFile, MAKING_FILE, type OpenVault } from './openVault.ts';
 
 /**
  * Refusals: those of `readHeader` and `openDatabase`; folder-missing, folder-read-only,
@@ -43,6 +45,8 @@ export async function unlockVault(dir: string, login: string, password: string, 
       throw error;
     }
     clearAttempts(dir);
+    // The power may have gone between the header and the mark; a vault that opens is no half-made one.
+    rmSync(path.join(dir, MAKING_FILE), { force: true });
     return vault;
   } catch (error) {
     release();
