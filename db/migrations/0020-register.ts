@@ -179,6 +179,15 @@ export function addRegister(db: WritableDb): void {
     CREATE TRIGGER copy_lines_stay BEFORE DELETE ON copy_lines
       WHEN (SELECT state FROM documents WHERE id = OLD.document_id) <> 'received'
       BEGIN SELECT RAISE (ABORT, 'copies of a numbered document are never deleted'); END;
+    CREATE TRIGGER copy_lines_fixed BEFORE UPDATE OF document_id, position, recipient, purpose, copies, recipient_group ON copy_lines
+      WHEN (SELECT state FROM documents WHERE id = OLD.document_id) <> 'received'
+      BEGIN SELECT RAISE (ABORT, 'copies of a numbered document are not edited in place'); END;
+    CREATE TRIGGER document_links_stay BEFORE DELETE ON document_links
+      WHEN (SELECT state FROM documents WHERE id = OLD.document_id) <> 'received'
+      BEGIN SELECT RAISE (ABORT, 'links of a numbered document are never deleted'); END;
+    CREATE TRIGGER document_links_fixed BEFORE UPDATE ON document_links
+      WHEN (SELECT state FROM documents WHERE id = OLD.document_id) <> 'received'
+      BEGIN SELECT RAISE (ABORT, 'links of a numbered document are not edited in place'); END;
     CREATE TRIGGER counters_stay BEFORE DELETE ON counters BEGIN SELECT RAISE (ABORT, 'counters are never deleted'); END;
     CREATE TRIGGER counters_only_rise BEFORE UPDATE ON counters
       WHEN NEW.last_number < OLD.last_number OR NEW.series <> OLD.series OR NEW.year <> OLD.year OR NEW.carried <> OLD.carried

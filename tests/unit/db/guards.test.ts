@@ -100,6 +100,26 @@ describe('inside an act', () => {
     expect(dumpOf(book.db)).toBe(before);
   });
 
+  it('sends no copy of a numbered document to another than it was numbered for, and cites nothing else', () => {
+    const line = lastRow('copy_lines').id;
+    for (const patch of [
+      { recipient: 'Khác' },
+      { copies: 9 },
+      { position: 7 },
+      { purpose: null },
+      { recipient_group: 'x' },
+      { document_id: 1 },
+    ])
+      expect(
+        inAct((tx) => tx.update('copy_lines', line, patch)),
+        JSON.stringify(patch),
+      ).toThrow(/not edited in place/);
+    const link = lastRow('document_links').id;
+    expect(inAct((tx) => tx.update('document_links', link, { reference: '9/QĐ' }))).toThrow(/not edited in place/);
+    expect(inAct((tx) => tx.remove('document_links', link))).toThrow(/never deleted/);
+    expect(dumpOf(book.db)).toBe(before);
+  });
+
   it('changes nothing of a number, and a void one not at all', () => {
     const { id } = lastRow('numbers');
     for (const column of ['series', 'issuer', 'year', 'number', 'suffix', 'reference', 'date'])
