@@ -239,6 +239,8 @@ const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|(?<!\()k
 const STAMP_INSIDE =
   /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;
 
+const PAGE_NUMBER = /^[-–—\s]*(?:Trang\s)?\d{1,3}(?:\/\d{1,3})?[-–—\s]*$/u;
+
 /** The window cut at lines, columns, known parts and words that begin something new. */
 function piecesBetween(source: Source, window: number, known: readonly Span[]): readonly HeadPiece[] {
   const cuts: Span[] = [...known];
@@ -268,7 +270,7 @@ function piecesBetween(source: Source, window: number, known: readonly Span[]): 
   let breaks = 2;
   const take = (from: number, to: number) => {
     const piece = pieceOf(source, from, to);
-    if (piece.text === '') return;
+    if (piece.text === '' || (breaks > 1 && PAGE_NUMBER.test(piece.text))) return;
     pieces.push({ ...piece, startsLine: breaks > 0, afterGap: breaks > 1 });
     breaks = 0;
   };

@@ -274,7 +274,7 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
     return !piece.afterGap;
   }
   if (isCapitals(piece.text)) return lastCapitals || (unfinished && !piece.afterGap);
-  if (lastCapitals && !piece.afterGap && /^\d{4}(?:\s?[-–]\s?\d{4})?$/u.test(piece.text)) return true;
+  if (lastCapitals && (unfinished || !piece.afterGap) && /^\d{4}(?:\s?[-–]\s?\d{4})?$/u.test(piece.text)) return true;
   if (lastCapitals && last.text.length > 12) return false;
   if (/^[\p{Ll}\d(“"]/u.test(piece.text)) return !/[.:;]$/u.test(last.text) && !(piece.afterGap && /[:;]$/u.test(piece.text));
   if (/[.:;]$/u.test(piece.text) && piece.text.length > 50) return false;

@@ -59,7 +59,7 @@ export const BODY_START = new RegExp(`^(?:${BODY_STARTS})(?![a-z])`, 'u');
 export const NO_BODY_START =
   /^(?:phong\s*,?\s*(?:chong|chay|thu|ngua)|so huu|bo phan nao|hoi nhap|ban hanh|bao ve|bao ton|bao dam|doan ket|bo tro|quy hoach|bao chi)/u;
 const GOES_ON =
-  /(?:[-–,&]|(?<!\p{L})(?:và|của|các|về|thuộc|môi|hiện|xã hội|cần|quản lý|(?<!(?:tỉnh|thành|huyện|đảng|thị|quận|cấp|chi|quân) )(?:ủy|uỷ)|trường|thanh tra|việc|tại|cho|theo|với|đến|từ|năm|số|đối với|do|trong|triển khai|thực hiện|giữa|là|được))$/u;
+  /(?:[-–,&]|(?<!\p{L})(?:và|của|các|về|thuộc|môi|hiện|xã hội|cần|quản lý|(?<!(?:tỉnh|thành|huyện|đảng|thị|quận|cấp|chi|quân) )(?:ủy|uỷ)|trường|thanh tra|việc|tại|cho|theo|với|đến|từ|năm|số|đối với|do|trong|triển khai|thực hiện|giữa|là|được|giai đoạn|nhiệm kỳ|năm học|tháng))$/u;
 
 /** Does the line end in a word that cannot end it? With its marks: "TỈNH SƠN LA" ends where "LÀ" does not. */
 export function isUnfinished(text: string): boolean {

@@ -2,6 +2,7 @@
 import type { Purpose } from '../domain/codes.ts';
 import type { Cell } from './closing.ts';
 import type { HeadPiece } from './head.ts';
+import { isUnfinished } from './names.ts';
 import { plainOf, type Span, squeeze } from './source.ts';
 
 export interface RecipientItem extends Span {
@@ -149,7 +150,7 @@ export function readAddressees(pieces: readonly HeadPiece[], isTelegram: boolean
       continue;
     }
     if (/^\(?\s*dia chi/u.test(piece.plain)) continue;
-    const open = last !== undefined && !/[.;]$/u.test(rawEnd(pieces, last)) && !piece.afterGap;
+    const open = last !== undefined && !/[.;]$/u.test(rawEnd(pieces, last)) && (!piece.afterGap || isUnfinished(last.text));
     if (
       last &&
       open &&

@@ -76,7 +76,7 @@ function tagAt(text: string, at: number): { readonly length: number; readonly st
 
 /** A page saved from the web breaks its lines behind the first word: "Căn / cứ Luật", "ỦY / BAN NHÂN DÂN". */
 const BROKEN =
-  /(?<=(?:^|\n)[ \t]{0,20}(?:Căn|Kính|Nơi|Theo|Xét|Thực|Điều|CĂN|KÍNH|[ỦU][Yy]|[ỦU]Ỷ|Uỷ|HỘI|Hội|CHỦ|PHÓ|GIÁM|CHÁNH|VĂN|THỦ|KT\.|TM\.|TL\.|TUQ\.))[ \t]{0,20}\n[ \t]{0,20}(?=[\p{L}\d])/gu;
+  /(?<=(?:^|\n)[ \t]{0,20}(?:Căn|Kính|Nơi|Theo|Xét|Thực|Điều|CĂN|KÍNH|[ỦU][Yy]|[ỦU]Ỷ|Uỷ|HỘI|Hội|CHỦ|PHÓ|GIÁM|CHÁNH|VĂN|THỦ|KT\.|TM\.|TL\.|TUQ\.))[ \t]{0,20}\n(?:[ \t]{0,20}\n)?[ \t]{0,20}(?=[\p{L}\d])/gu;
 
 /** `raw` with one space at each such break; `offsets` moves along. */
 function mended(raw: string, offsets: Uint32Array): string {
