@@ -125,13 +125,6 @@ export function requireDocument(db: ReadableDb, id: number): StoredDocument {
   return found;
 }
 
-/** A document by its number typed in full, in any spelling; the newest when several years have it. */
-export function findByReference(db: ReadableDb, reference: string): StoredDocument | undefined {
-  return db
-    .prepare<[string], StoredDocument>('SELECT * FROM documents WHERE reference_key = ? ORDER BY ord DESC LIMIT 1')
-    .get(foldReference(reference));
-}
-
 /** Those of the given references that stand in the book. */
 export function knownReferences(db: ReadableDb, references: readonly string[]): readonly string[] {
   const known = db.prepare('SELECT 1 FROM documents WHERE reference_key = ?');

@@ -119,6 +119,9 @@ function openWindow(): void {
 
 const cliAt = process.argv.indexOf('--cli');
 if (cliAt >= 0) {
+  // No display is needed for a command line; without this Chromium would look for one.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless');
+  app.disableHardwareAcceleration();
   // Same commands as `npm run -s capdo`, without any window; the module loads only when asked for.
   void import('../cli/run.ts').then(({ run }) => run(process.argv.slice(cliAt + 1))).then((code) => app.exit(code));
 } else {

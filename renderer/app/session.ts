@@ -48,6 +48,13 @@ function keepClock(now: Moment): void {
   useSession.setState({ clockOffset: epochOf(now) - machineMinute });
 }
 
+/** Asks the host what time it is: after each change, and often enough that a machine's set clock is noticed. */
+async function followClock(): Promise<void> {
+  const info = await call('session.info', {});
+  if (info.ok) keepClock(info.value.now);
+}
+const CLOCK_CHECK_MS = 20_000;
+
 /** Takes an opened session in and reads the office's lists. */
 export async function enter(info: SessionInfo): Promise<void> {
   keepClock(info.now);
@@ -100,8 +107,11 @@ export function startSession(): void {
     else void begin();
   });
   onHostEvent((event) => {
-    if (event.event === 'changed') useSession.setState((state) => ({ version: state.version + 1 }));
+    if (event.event !== 'changed') return;
+    useSession.setState((state) => ({ version: state.version + 1 }));
+    void followClock();
   });
+  setInterval(() => void followClock(), CLOCK_CHECK_MS);
 }
 
 /** Now by the host's clock, to the minute; ticks by itself. */

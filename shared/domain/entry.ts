@@ -41,11 +41,9 @@ export const reviewOpinion = z.strictObject({
   person: text(100).min(1),
   conclusion: text(500).min(1),
 });
-export type ReviewOpinion = z.infer<typeof reviewOpinion>;
 
 /** "Đã kiểm tra thể thức, chính tả", by a named person. */
 export const formCheck = z.strictObject({ by: text(100).min(1) });
-export type FormCheck = z.infer<typeof formCheck>;
 
 export const relatedDocument = z.strictObject({
   reference: text(100).min(1),

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { day } from '../time.ts';
-import { classification, signingForm } from './codes.ts';
+import { signingForm } from './codes.ts';
 
 /** A short key chosen by the office: letters, digits, dot, dash; unique in its list. */
 export const key = z.string().regex(/^[\p{L}\d][\p{L}\d.\-&]{0,39}$/u);
@@ -101,6 +101,3 @@ export const officeSetup = z.strictObject({
   settings: settings.default({ redFolderWarnMinutes: 30, redFolderOverdueMinutes: 60, autoLockSeconds: 600, internalAffairsUnitId: 'NC' }),
 });
 export type OfficeSetup = z.infer<typeof officeSetup>;
-
-/** What a user may see and do is bound by clearance as well as by role. */
-export const clearance = classification;

@@ -258,7 +258,8 @@ test('a Hỏa tốc công điện leaves only from the red folder', async () => 
   program.setNow('2020-10-02T16:02+07:00');
   await picture('04-red-folder');
   await page.keyboard.press('F9');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Phát hành 01/CĐ-UBND' })).toBeVisible();
+  await picture('06-dispatch');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toContainText('Cặp đỏ trống.');
   await expect(page.getByRole('main')).toContainText('Tập trung ứng phó mưa lớn');
