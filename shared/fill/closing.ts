@@ -23,6 +23,8 @@ const APPENDIX =
   /^(?:phu luc|danh sach|bieu mau|bieu so|mau so|danh muc|bang tong hop|quy che|quy dinh|ke hoach|chuong trinh|de an)(?![a-z])/u;
 /** `TM.`, `T/M`, `KT.`, `K/T`, `TL.`, `TUQ.`, `Q.`, with what he signs for behind it or on the next line. */
 export const FORM = /^(t\s?\/\s?[ml]|k\s?\/\s?t|t\s?\/\s?u\s?\/\s?q|(?:tm|kt|tl|tuq|t\.u\.q|q)\s?[./])\s{0,3}[.:]?\s{0,3}(?=[a-z]|$)/u;
+/** Lines that only the text itself has. */
+const TEXT_LINE = /^(?:can cu |dieu \d|xet de nghi|theo de nghi|chuong [ivx]|kinh gui)/u;
 const LINES_BEFORE = 26;
 const LINES_AFTER = 70;
 
@@ -104,7 +106,7 @@ function startOf(source: Source, anchor: number, from: number): number {
     if (mark !== null && line.start < mark) break;
     if (line.text === '') continue;
     nonEmpty += 1;
-    if (nonEmpty > LINES_BEFORE) break;
+    if (nonEmpty > LINES_BEFORE || TEXT_LINE.test(line.plain)) break;
     if (line.text.length > 160 || (/[.;:,]$/u.test(line.text) && !FORM.test(line.plain) && !/^\(/u.test(line.text))) {
       // Signers' lines do not end in a mark; here the text ended.
       if (nonEmpty > 1) break;

@@ -77,7 +77,8 @@ function spansOf(source: Source, pattern: RegExp, window: number): readonly Span
   return [...source.plain.slice(0, window).matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-const NUMBER_WORD = /(?<![a-z0-9])so\s{0,10}[:.]?/gu;
+/** "Số:"; a scan may have lost the vowel or its marks. */
+const NUMBER_WORD = /(?<![a-z0-9])s(?:o\s{0,10}[:.]?|\s?:)/gu;
 const FILLED = new RegExp(`(\\d{1,6})\\s{0,3}(\\p{Ll}?)\\s{0,8}/\\s{0,8}(${SYMBOL})`, 'uy');
 const BLANK = new RegExp(`[\\s.…_\\-–]{0,60}/\\s{0,8}(${SYMBOL})`, 'uy');
 const PARTY_GROUP = '\\p{Lu}[\\p{L}\\d&]{0,15}';
@@ -90,7 +91,7 @@ const BARE = /(\d{1,6})(?=[ ]{0,3}(?:[\n\t]|[ ]{3}|$))/uy;
 function readOwnNumber(source: Source, textStart: number, known: readonly Span[], hasMotto: boolean): OwnNumber | null {
   for (const match of source.plain.slice(0, textStart).matchAll(NUMBER_WORD)) {
     const start = match.index;
-    if (!/^S[ốỐ]/u.test(source.work.slice(start, start + 2))) continue;
+    if (!/^S(?:[ốỐ]|[ôÔoO]?\s?:)/u.test(source.work.slice(start, start + 5))) continue;
     if (!standsInHead(source, start, known)) continue;
     const hasColon = /[:.]$/u.test(match[0]);
     const at = skipSpaces(source.work, start + match[0].length);
@@ -201,6 +202,8 @@ function placeBefore(source: Source, comma: number, known: readonly Span[]): { p
     if (words.length - first >= 7) break;
     first -= 1;
   }
+  // "Thành phố Hồ Chí Minh", "Thị xã Đức Phổ": the second word is small.
+  if (/^(?:phố|xã|trấn)$/u.test(words[first - 1]?.text ?? '') && /^(?:Thành|Thị)$/u.test(words[first - 2]?.text ?? '')) first -= 2;
   while (first < words.length && /^[-–]$/u.test(words[first]?.text ?? '')) first += 1;
   const from = words[first];
   if (!from) return null;

@@ -40,6 +40,8 @@ export function readHeading(head: Head): Heading {
   let bodyAt: number | null = null;
   let inVeViec = false;
   const pieces = head.pieces;
+  // Behind number, place and day no body is named any more.
+  const headEnd = head.own && head.placeAndDate ? Math.max(head.own.end, head.placeAndDate.end, head.mottoAt) : Number.POSITIVE_INFINITY;
   for (let index = 0; index < Math.min(pieces.length, 80); index += 1) {
     const piece = pieces[index];
     if (!piece) break;
@@ -80,7 +82,7 @@ export function readHeading(head: Head): Heading {
       }
       inVeViec = false;
     }
-    if (veViec.length === 0 && looksLikeBody(piece)) bodies.push(piece);
+    if (veViec.length === 0 && piece.start < headEnd && looksLikeBody(piece)) bodies.push(piece);
     else if (piece.start < head.mottoAt && /\p{Ll}/u.test(piece.text)) bodies.length = 0;
   }
   subject ??= veViecSubject(veViec);
@@ -325,7 +327,10 @@ function veViecSubject(pieces: readonly HeadPiece[]): Heading['subject'] {
   const last = pieces.at(-1);
   if (!first || !last) return null;
   const label = labelLength(first);
-  const text = subjectText(pieces.map((piece, index) => (index === 0 ? { ...piece, text: piece.text.slice(label) } : piece)));
+  const text = subjectText(pieces.map((piece, index) => (index === 0 ? { ...piece, text: piece.text.slice(label) } : piece))).replace(
+    /^[:.\s]+/u,
+    '',
+  );
   return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: true };
 }
 
