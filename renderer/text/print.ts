@@ -21,7 +21,7 @@ export const printText = {
   wrongOrder: 'Ngày đầu sau ngày cuối.',
   count: (rows: number, capped: boolean) => (capped ? `từ ${rows} văn bản trở lên` : `${rows} văn bản`),
   counting: 'đang đếm…',
-  sheet: 'Khổ A3 ngang, lề gáy 25 mm, mười cột theo Phụ lục IV; mỗi tờ có đầu bảng, số cột, chân tờ ghi khoảng số.',
+  sheet: 'Khổ A4 ngang, lề gáy 20 mm, mười cột theo Phụ lục IV; mỗi tờ có đầu bảng, số cột, chân tờ ghi khoảng số.',
   paper: 'Phần mềm không thay sổ giấy: in đủ 10 cột, ký, đóng quyển.',
   basis: 'NĐ 30/2020/NĐ-CP, Điều 16.2',
   logged: 'Mỗi lần in đều ghi nhật ký.',

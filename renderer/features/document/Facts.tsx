@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DocumentDetail } from '../../../shared/domain/document.ts';
-import { dayOf, timeOf } from '../../../shared/time.ts';
+import { type Day, dayOf, timeOf, yearOf } from '../../../shared/time.ts';
 import { useSession } from '../../app/session.ts';
 import { vi } from '../../text/vi.ts';
 import { formatDay, formatDayShort } from '../../ui/format.ts';
@@ -34,18 +34,7 @@ export function Facts({ detail }: { detail: DocumentDetail }) {
     const { at, by } = detail.redFolder;
     lines.push([vi.document.folder, vi.document.folderAt(`${timeOf(at)} ${formatDayShort(dayOf(at))}`, by)]);
   }
-  for (const related of entry.related) {
-    lines.push([
-      vi.document.related,
-      <>
-        {related.reference}{' '}
-        <span className="dim">
-          {related.date ? `ngày ${formatDayShort(related.date)}, ` : ''}
-          {vi.document.relation[related.relation]}
-        </span>
-      </>,
-    ]);
-  }
+  if (entry.related.length > 0) lines.push([vi.document.related, <RelatedList key="related" related={entry.related} on={detail.date} />]);
   if (entry.replyDue) lines.push([vi.document.replyDue, formatDay(entry.replyDue)]);
   if (entry.dossier !== '') lines.push([vi.document.dossier, entry.dossier]);
   if (entry.lateReason) lines.push([vi.document.lateReason, entry.lateReason]);
@@ -68,4 +57,25 @@ function FactLine({ name, value }: { name: string; value: ReactNode }) {
       <dd>{value}</dd>
     </>
   );
+}
+
+/** One running line: a notice that cites ten documents must not push its own course off the panel. */
+function RelatedList({ related, on }: { related: DocumentDetail['entry']['related']; on: Day }) {
+  return (
+    <>
+      {related.map((document, index) => (
+        <span key={document.reference}>
+          {index > 0 ? '; ' : ''}
+          <span className="nw">{document.reference}</span>
+          <span className="dim">{relatedNote(document, on)}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The day with its year when that is another one, and the relation when it says more than "cited". */
+function relatedNote({ date, relation }: DocumentDetail['entry']['related'][number], on: Day): string {
+  const day = date === null ? '' : ` ngày ${yearOf(date) === yearOf(on) ? formatDayShort(date) : formatDay(date)}`;
+  return relation === 'nhac-den' ? day : `${day}, ${vi.document.relation[relation]}`;
 }
