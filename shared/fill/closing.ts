@@ -31,7 +31,7 @@ const LINES_AFTER = 70;
 /** Null when the text has neither "Nơi nhận" nor a signature. */
 export function readClosing(source: Source, from: number): Closing | null {
   const label = labelOf(source, from);
-  const signedAt = label === null ? lastSignature(source, from) : null;
+  const signedAt = label === null ? (lastSignature(source, from) ?? behindEndMark(source, from)) : null;
   const anchor = label ?? signedAt;
   if (anchor === null) return null;
   const start = startOf(source, anchor, from);
@@ -76,6 +76,19 @@ function lastSignature(source: Source, from: number): number | null {
     lineEnd = lineStart - 1;
   }
   return best;
+}
+
+/** In a text written into one line: behind the last "./.", if an office stands there. */
+function behindEndMark(source: Source, from: number): number | null {
+  const low = Math.max(from, source.work.length - 600);
+  const last = [...source.work.slice(low).matchAll(END_MARK)].at(-1);
+  if (!last) return null;
+  const at = low + last.index + last[0].length;
+  return [...source.plain.slice(at).matchAll(OFFICE_ANYWHERE)].some((office) =>
+    isCapitals(source.work.slice(at + office.index, at + office.index + office[0].length)),
+  )
+    ? at
+    : null;
 }
 
 function isSigning(piece: Piece): boolean {
@@ -162,7 +175,7 @@ function isFooter(line: Piece): boolean {
   );
 }
 
-const SIGN_INSIDE = /(?<![\p{L}.])(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\.U\.Q|Q)\s?\.\s{0,2}(?=\p{Lu}{2})/gu;
+const SIGN_INSIDE = /(?<![\p{L}.])(?:(?:TM|KT|TL|TUQ|T\.U\.Q|Q)\s?\.\s{0,2}|(?:T\/[ML]|K\/T|T\/U\/Q)\s?\.?\s{1,2})(?=\p{Lu}{2})/gu;
 
 const ITEM_BEHIND_OFFICE =
   /(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM|NHÂN DÂN) )[-–]\s(?=\p{Lu}\p{Ll}|CT|CVP|VPUB|VPCP|TT)/gu;
@@ -172,6 +185,7 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   const work = source.work.slice(from, to);
   const cuts = new Set<number>([from]);
   for (const match of work.matchAll(/\t|[ ]{3,}/gu)) cuts.add(from + match.index + match[0].length);
+  for (const match of work.matchAll(/(?<=\p{Ll}\s)PHỤ LỤC(?!\p{L})/gu)) cuts.add(from + match.index);
   for (const match of work.matchAll(SIGN_INSIDE)) if (match.index > 0) cuts.add(from + match.index);
   const office = officeBehindItem(work, source.plain.slice(from, to));
   if (office !== null) cuts.add(from + office);
@@ -184,16 +198,19 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   // In a flattened closing an item follows the office of the other column.
   if (work.length > 90) for (const match of work.matchAll(ITEM_BEHIND_OFFICE)) cuts.add(from + match.index);
   // An item behind an office in capitals: "PHÓ CHỦ TỊCH - Như trên;".
-  for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–+•]\s(?=\p{Lu}[\p{Ll}\s])/gu))
-    if (isCapitals(work.slice(Math.max(0, match.index - 12), match.index))) cuts.add(from + match.index);
-  for (const match of work.matchAll(/(?<=[;.]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
-  for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.])/gu)) {
+  for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–+•]\s(?=\p{Lu})/gu))
+    if (isCapitals(work.slice(Math.max(0, match.index - 12), match.index)) && !isCapitals(upToItemEnd(work, match.index)))
+      cuts.add(from + match.index);
+  for (const match of work.matchAll(/(?<=[;.,]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
+  for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.\s])/gu)) {
     cuts.add(from + match.index);
     if (match[0].startsWith('noi')) cuts.add(from + match.index + match[0].length);
   }
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.map((edge, index) => pieceOf(source, edge, edges[index + 1] ?? to)).filter((piece) => piece.text !== '');
 }
+
+const upToItemEnd = (work: string, from: number) => /^[^;.,]{0,80}/u.exec(work.slice(from, from + 80))?.[0] ?? '';
 
 /** "- Như trên; CHỦ TỊCH": where the office begins; null when the line has none behind an item. */
 function officeBehindItem(work: string, plain: string): number | null {
@@ -226,6 +243,8 @@ export function isPersonName(text: string): boolean {
   const words = bare.split(/\s+/u);
   if (words.length < 2 || words.length > 6 || /[\d.;:,()/–]/u.test(bare)) return false;
   if (!words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word))) return false;
+  // "CHỦ TỊCH Đặng Văn Minh" is an office and a name.
+  if (isCapitals(words.slice(0, 2).join(' ')) && !isCapitals(bare)) return false;
   if (isCapitals(bare) && (words.length > 5 || OFFICE_START.test(plainWord(bare)))) return false;
   return FAMILY_NAMES.has(plainWord(words[0] ?? ''));
 }

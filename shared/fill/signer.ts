@@ -183,9 +183,11 @@ function officeStarts(plain: string): readonly number[] {
   return [...plain.matchAll(OFFICE_ANYWHERE)].map((match) => match.index);
 }
 
+const NAME_BEHIND = /\s(?:(?:GS|PGS|TS|BS|BSCK\s?I{1,2}|CK\s?I{1,2}|CN|KS|KTS|LS|DS|Y|H['’]|K['’])(?:[.,]\s?|\s))*\p{Lu}\p{Ll}/u;
+
 /** How far capitals reach before a word in small letters begins. */
 function lengthOfCapitals(text: string): number {
-  const small = /\s\p{Lu}\p{Ll}/u.exec(text);
+  const small = NAME_BEHIND.exec(text);
   return small && /^\p{Lu}{2}/u.test(text.replace(/\s/gu, '')) ? small.index : text.length;
 }
 
