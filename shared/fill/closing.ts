@@ -197,10 +197,13 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   }
   // In a flattened closing an item follows the office of the other column.
   if (work.length > 90) for (const match of work.matchAll(ITEM_BEHIND_OFFICE)) cuts.add(from + match.index);
-  // An item behind an office in capitals: "PHÓ CHỦ TỊCH - Như trên;".
-  for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–+•]\s(?=\p{Lu})/gu))
-    if (isCapitals(work.slice(Math.max(0, match.index - 12), match.index)) && !isCapitals(upToItemEnd(work, match.index)))
-      cuts.add(from + match.index);
+  // An item behind an office in capitals: "PHÓ CHỦ TỊCH - Như trên;", but not "VỤ KẾ HOẠCH - ĐẦU TƯ".
+  for (const match of work.matchAll(/(?<=\p{Lu}{2} )[-–+•]\s(?=\p{Lu}\p{Ll}|(?:[\p{Lu}.,]{1,12}\s){1,3}\p{Ll}|\p{Lu}{1,12};)/gu))
+    if (isCapitals(work.slice(Math.max(0, match.index - 12), match.index))) cuts.add(from + match.index);
+  for (const match of work.matchAll(/\(\s?(?:đã ký|ký)[^()]{0,40}\)/giu)) {
+    cuts.add(from + match.index);
+    cuts.add(from + match.index + match[0].length);
+  }
   for (const match of work.matchAll(/(?<=[;.,]\s{0,2})[-–+•]\s(?=\p{Lu})/gu)) cuts.add(from + match.index);
   for (const match of source.plain.slice(from, to).matchAll(/(?<![a-z])(?:noi\s{1,3}nhan\s{0,3}:|-\s?luu\s?[:.\s])/gu)) {
     cuts.add(from + match.index);
@@ -209,8 +212,6 @@ function columns(source: Source, from: number, to: number): readonly Piece[] {
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.map((edge, index) => pieceOf(source, edge, edges[index + 1] ?? to)).filter((piece) => piece.text !== '');
 }
-
-const upToItemEnd = (work: string, from: number) => /^[^;.,]{0,80}/u.exec(work.slice(from, from + 80))?.[0] ?? '';
 
 /** "- Như trên; CHỦ TỊCH": where the office begins; null when the line has none behind an item. */
 function officeBehindItem(work: string, plain: string): number | null {
@@ -227,11 +228,14 @@ function officeBehindItem(work: string, plain: string): number | null {
 
 const LAST_WORDS = /(?<=[;.)]\s{1,2})((?:\p{Lu}[\p{Ll}']+\s){1,4}\p{Lu}[\p{Ll}']+)\s*$/u;
 
+const TITLE_BEFORE = /(?<![\p{L}])(?:(?:GS|PGS|TS|ThS|BS|BSCK\s?I{1,2}|CN|KS|KTS|LS|DS)\.\s{0,2}){1,4}$/u;
+
 /** "- Lưu: VT, TH. Nguyễn Tăng Bính": a name behind an item's end. */
 function nameBehindItem(work: string): number | null {
   const found = work.length < 600 ? LAST_WORDS.exec(work) : null;
   const titleOnly = found !== null && work.slice(0, found.index).trim().replace(ACADEMIC, '') === '';
-  return found && !titleOnly && isPersonName(found[1] ?? '') ? found.index : null;
+  const title = found === null ? 0 : (TITLE_BEFORE.exec(work.slice(0, found.index))?.[0].length ?? 0);
+  return found && !titleOnly && isPersonName(found[1] ?? '') ? found.index - title : null;
 }
 
 export const ACADEMIC =

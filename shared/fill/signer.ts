@@ -62,7 +62,11 @@ function place(blocks: Block[], read: Read, line: number): void {
     case 'form': {
       // "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH": the nearer right is the one he signs by.
       const nested = last !== undefined && last.name === null && last.position === null && last.form !== null && last.line !== line;
-      const inline = last !== undefined && last.name === null && last.position === null && last.form === 'TM.' && read.form !== 'TM.';
+      const inline =
+        last !== undefined &&
+        last.name === null &&
+        last.position === null &&
+        (last.form === 'TM.' ? read.form !== 'TM.' : last.form === 'TL.' && read.form === 'KT.');
       const block = nested || inline ? last : newBlock(blocks, line);
       block.form = read.form;
       block.formSpan = read.formSpan;
@@ -142,7 +146,7 @@ function formParts(cell: Cell, length: number, form: Exclude<SigningForm, ''>): 
   // An office in whose name he signs opens the line; the next one is his own.
   const skipFirst = offices[0] === 0;
   const own = offices.find(
-    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|(?<![a-z])ban|ban thuong truc|,)\s$/u.test(rest.slice(0, at)),
+    (at, index) => (skipFirst ? index > 0 : true) && at > 0 && !/(?:doan|(?<![a-z]|truong )ban|,)\s$/u.test(rest.slice(0, at)),
   );
   if (form === 'Q.' && own === undefined)
     return [{ kind: 'form', form, formSpan, whom: { text: '', start: cell.start, end: cell.start } }, ...officeParts(cell, length)];
@@ -180,7 +184,12 @@ function splitBeside(starts: readonly number[], plain: string): readonly number[
 }
 
 function officeStarts(plain: string): readonly number[] {
-  return [...plain.matchAll(OFFICE_ANYWHERE)].map((match) => match.index);
+  return [...plain.matchAll(OFFICE_ANYWHERE)].map((match) =>
+    // "BAN THƯỜNG TRỰC CHỦ TỊCH": the standing board, and its chairman.
+    /(?<![a-z])ban $/u.test(plain.slice(0, match.index)) && match[0].startsWith('thuong truc ')
+      ? match.index + 'thuong truc '.length
+      : match.index,
+  );
 }
 
 const NAME_BEHIND = /\s(?:(?:GS|PGS|TS|BS|BSCK\s?I{1,2}|CK\s?I{1,2}|CN|KS|KTS|LS|DS|Y|H['’]|K['’])(?:[.,]\s?|\s))*\p{Lu}\p{Ll}/u;
