@@ -187,7 +187,7 @@ function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
 }
 
 const TEXT_BEHIND =
-  /\s(?=(?:Thực hiện|Theo|Xét|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Tiếp theo|Thời gian qua|I\.|1\.)\s|(?:Ngày|Hồi) \d|Điện:|(?<!\s(?:của|với|tại|do|cho|và|về|từ|đến|giữa|bởi|thuộc|ở)\s)(?:Chủ tịch|UBND|Ủy ban|Văn phòng|Sở|Phòng|Trường|Ban)\s[^.;:]{0,60}(?:kính mời|như sau)|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN\s|HỘI ĐỒNG NHÂN DÂN\s|BỘ TRƯỞNG BỘ\s|GIÁM ĐỐC SỞ\s|THỦ TƯỚNG CHÍNH PHỦ)/u;
+  /\s(?=(?:Thực hiện|Theo|Xét|Để|Nhằm|Trong|Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Hiện nay|Qua|Tiếp theo|Thời gian qua|I\.|1\.)[\s,]|(?:Ngày|Hồi) \d|Điện:|(?<!\s(?:của|với|tại|do|cho|và|về|từ|đến|giữa|bởi|thuộc|ở)\s)(?:Chủ tịch|UBND|Ủy ban|Văn phòng|Sở|Phòng|Trường|Ban)\s[^.;:]{0,60}(?:kính mời|như sau)|CHỦ TỊCH UBND\s|(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN\s|HỘI ĐỒNG NHÂN DÂN\s|BỘ TRƯỞNG BỘ\s|GIÁM ĐỐC SỞ\s|THỦ TƯỚNG CHÍNH PHỦ)/u;
 
 /** Where, in a flattened line, the subject ends and the text begins. */
 function textBehindSubject(text: string): number {
@@ -387,7 +387,7 @@ function beginsBody(above: { readonly name: string; readonly plain: string }, pl
 }
 
 const SECOND_BODY =
-  /(?<=^(?:ubnd|uy ban nhan dan|bo|tong cuc|so)\s.{2,60}?)\s(?=(?:so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban quan ly|thanh tra|cong an|benh vien)(?:\s(?!chay|chong)|$))/u;
+  /(?<=^(?:ubnd|uy ban nhan dan|bo|so|cong an (?:tinh|thanh pho|tp)|tinh uy|huyen uy|thanh uy|dang bo|lien doan lao dong|phong (?:gd|giao duc)|tong cuc)[\s&].{2,60}?(?<!moi))\s(?=(?:(?<=^(?:ubnd|uy ban nhan dan)\s.{2,60}?\s)so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban (?:quan ly|chi dao|chi huy|tuyen giao|to chuc|noi chinh|dan van)|thanh tra|cong an|benh vien|huyen uy|dang uy|cong doan)(?:\s(?!chay|chong)|$))/u;
 
 /** "UBND TỈNH NINH THUẬN SỞ GIÁO DỤC VÀ ĐÀO TẠO" in one line is two bodies. */
 function splitBodies(piece: HeadPiece): readonly Piece[] {
