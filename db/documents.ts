@@ -10,6 +10,7 @@ import type { Moment } from '../shared/time.ts';
 import type { ActTx } from './act.ts';
 import type { ReadableDb } from './handles.ts';
 import { indexDocument, unindexDocument } from './searchIndex.ts';
+import { prepared } from './statements.ts';
 
 /** A document's row as SQLite holds it. */
 export interface StoredDocument {
@@ -105,9 +106,9 @@ export function numberReceivedDocument(tx: ActTx, id: number, content: DocumentC
   const before = requireDocument(tx.db, id);
   unindexDocument(tx.db, before);
   const ord = before.date === content.entry.date ? before.ord : nextOrd(tx.db, content.entry.date);
-  for (const line of tx.db.prepare<[number], { id: number }>('SELECT id FROM copy_lines WHERE document_id = ?').all(id))
+  for (const line of prepared<{ id: number }>(tx.db, 'SELECT id FROM copy_lines WHERE document_id = ?').all(id))
     tx.remove('copy_lines', line.id);
-  for (const link of tx.db.prepare<[number], { id: number }>('SELECT id FROM document_links WHERE document_id = ?').all(id))
+  for (const link of prepared<{ id: number }>(tx.db, 'SELECT id FROM document_links WHERE document_id = ?').all(id))
     tx.remove('document_links', link.id);
   tx.update('documents', id, { ...contentColumns(content), ...numberColumns(tx, numbering), ord });
   writeLines(tx, id, content.entry);
@@ -116,7 +117,7 @@ export function numberReceivedDocument(tx: ActTx, id: number, content: DocumentC
 
 /** The stored row; undefined when there is none. */
 export function findDocument(db: ReadableDb, id: number): StoredDocument | undefined {
-  return db.prepare<[number], StoredDocument>('SELECT * FROM documents WHERE id = ?').get(id);
+  return prepared<StoredDocument>(db, 'SELECT * FROM documents WHERE id = ?').get(id);
 }
 
 export function requireDocument(db: ReadableDb, id: number): StoredDocument {
@@ -127,13 +128,12 @@ export function requireDocument(db: ReadableDb, id: number): StoredDocument {
 
 /** Those of the given references that stand in the book. */
 export function knownReferences(db: ReadableDb, references: readonly string[]): readonly string[] {
-  const known = db.prepare('SELECT 1 FROM documents WHERE reference_key = ?');
+  const known = prepared<unknown>(db, 'SELECT 1 FROM documents WHERE reference_key = ?');
   return references.filter((reference) => known.get(foldReference(reference)) !== undefined);
 }
 
 export function readCopyLines(db: ReadableDb, documentId: number): readonly CopyLine[] {
-  return db
-    .prepare<[number], StoredCopyLine>('SELECT * FROM copy_lines WHERE document_id = ? ORDER BY position')
+  return prepared<StoredCopyLine>(db, 'SELECT * FROM copy_lines WHERE document_id = ? ORDER BY position')
     .all(documentId)
     .map((line) => ({
       id: line.id,
@@ -154,12 +154,11 @@ export function readDocument(db: ReadableDb, id: number): DocumentDetail | undef
   const stored = findDocument(db, id);
   if (!stored) return undefined;
   const copies = readCopyLines(db, id);
-  const issuer = db.prepare<[string | null], { name: string }>('SELECT name FROM issuers WHERE code = ?').get(stored.issuer);
-  const course = db
-    .prepare<[number], CourseStep>(
-      'SELECT a.seq, a.at, a.act, u.full_name AS actorName FROM audit a JOIN users u ON u.id = a.actor_id WHERE a.document_id = ? ORDER BY a.seq',
-    )
-    .all(id);
+  const issuer = prepared<{ name: string }>(db, 'SELECT name FROM issuers WHERE code = ?').get(stored.issuer);
+  const course = prepared<CourseStep>(
+    db,
+    'SELECT a.seq, a.at, a.act, u.full_name AS actorName FROM audit a JOIN users u ON u.id = a.actor_id WHERE a.document_id = ? ORDER BY a.seq',
+  ).all(id);
   const fileCopies: readonly FileCopy[] = JSON.parse(stored.file_copies);
   return {
     ...documentRowOf(stored, copies),
@@ -228,11 +227,10 @@ export function documentRowOf(
 }
 
 function entryOf(db: ReadableDb, stored: StoredDocument, copies: readonly CopyLine[], fileCopies: readonly FileCopy[]): EntryDraft {
-  const related = db
-    .prepare<[number], { reference: string; date: string | null; relation: string }>(
-      'SELECT reference, date, relation FROM document_links WHERE document_id = ? ORDER BY id',
-    )
-    .all(stored.id);
+  const related = prepared<{ reference: string; date: string | null; relation: string }>(
+    db,
+    'SELECT reference, date, relation FROM document_links WHERE document_id = ? ORDER BY id',
+  ).all(stored.id);
   return entryDraft.parse({
     seriesId: stored.series,
     typeId: stored.type_id,
@@ -342,20 +340,20 @@ const ORDS_PER_DAY = 1_000_000;
 
 function nextOrd(db: ReadableDb, date: string): number {
   const first = Number(date.replaceAll('-', '')) * ORDS_PER_DAY;
-  const last = db
-    .prepare<[number, number], { ord: number | null }>('SELECT max(ord) AS ord FROM documents WHERE ord BETWEEN ? AND ?')
-    .get(first, first + ORDS_PER_DAY - 1);
+  const last = prepared<{ ord: number | null }>(db, 'SELECT max(ord) AS ord FROM documents WHERE ord BETWEEN ? AND ?').get(
+    first,
+    first + ORDS_PER_DAY - 1,
+  );
   return (last?.ord ?? first) + 1;
 }
 
 /** `PG-20201002-007`: short enough to type, unique for ever, and it tells nothing of the content. */
 function nextSlipCode(db: ReadableDb, date: string): string {
   const prefix = `PG-${date.replaceAll('-', '')}-`;
-  const last = db
-    .prepare<[string, string], { code: string | null }>(
-      'SELECT max(slip_code) AS code FROM documents WHERE slip_code >= ? AND slip_code < ?',
-    )
-    .get(prefix, `${prefix}:`);
+  const last = prepared<{ code: string | null }>(
+    db,
+    'SELECT max(slip_code) AS code FROM documents WHERE slip_code >= ? AND slip_code < ?',
+  ).get(prefix, `${prefix}:`);
   const count = last?.code ? Number(last.code.slice(prefix.length)) : 0;
   return `${prefix}${String(count + 1).padStart(5, '0')}`;
 }

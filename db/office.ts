@@ -2,6 +2,7 @@
 import { type Issuer, type OfficeSetup, officeSetup, type RecipientGroup, type Series, type Signer } from '../shared/domain/office.ts';
 import type { ActTx } from './act.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 /** Writes a new vault's directories and opens the counters that paper books carried over. */
 export function writeOffice(tx: ActTx, office: OfficeSetup): void {
@@ -56,19 +57,19 @@ type Dated<Row> = Row & {
 
 /** The directories as they stand. Throws when the vault has none (a half-made vault is never opened). */
 export function readOffice(db: ReadableDb): OfficeSetup {
-  const office = db.prepare<[], OfficeRow>('SELECT * FROM office WHERE id = 1').get();
+  const office = prepared<OfficeRow>(db, 'SELECT * FROM office WHERE id = 1').get();
   if (!office) throw new Error('the vault holds no office');
-  const rows = <Row>(table: string): readonly Dated<Row>[] => db.prepare<[], Dated<Row>>(`SELECT * FROM ${table} ORDER BY id`).all();
+  const rows = <Row>(table: string): readonly Dated<Row>[] => prepared<Dated<Row>>(db, `SELECT * FROM ${table} ORDER BY id`).all();
   const carried = new Map(
-    db
-      .prepare<[], { series: string; year: number; carried: number; last_date: string }>(
-        `SELECT c.series, c.year, c.carried, coalesce((SELECT min(n.date) FROM numbers n WHERE n.series = c.series AND n.year = c.year), c.last_date) AS last_date
+    prepared<{ series: string; year: number; carried: number; last_date: string }>(
+      db,
+      `SELECT c.series, c.year, c.carried, coalesce((SELECT min(n.date) FROM numbers n WHERE n.series = c.series AND n.year = c.year), c.last_date) AS last_date
          FROM counters c WHERE c.carried > 0 GROUP BY c.series`,
-      )
+    )
       .all()
       .map((row) => [row.series, { year: row.year, lastNumber: row.carried, lastDate: row.last_date }]),
   );
-  const days = db.prepare<[], { day: string; working: number }>('SELECT day, working FROM calendar_days ORDER BY day').all();
+  const days = prepared<{ day: string; working: number }>(db, 'SELECT day, working FROM calendar_days ORDER BY day').all();
   return officeSetup.parse({
     name: office.name,
     superior: office.superior,

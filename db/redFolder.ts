@@ -3,6 +3,7 @@ import type { DocumentRow } from '../shared/domain/document.ts';
 import type { Day, Moment } from '../shared/time.ts';
 import { documentRowOf, readCopyLines, type StoredDocument } from './documents.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 export interface FolderDocument extends DocumentRow {
   readonly redFolderBy: string | null;
@@ -15,14 +16,13 @@ export function redFolderDocuments(
 ): { readonly waiting: readonly FolderDocument[]; readonly gone: readonly (FolderDocument & { readonly lastDispatchedAt: Moment })[] } {
   const waiting: FolderDocument[] = [];
   const gone: (FolderDocument & { readonly lastDispatchedAt: Moment })[] = [];
-  const rows = db
-    .prepare<[string], StoredDocument>(
-      `SELECT d.* FROM documents d WHERE d.urgency = 'hoa-toc' AND d.state <> 'void'
+  const rows = prepared<StoredDocument>(
+    db,
+    `SELECT d.* FROM documents d WHERE d.urgency = 'hoa-toc' AND d.state <> 'void'
          AND (EXISTS (SELECT 1 FROM copy_lines c WHERE c.document_id = d.id AND (c.dispatched_at IS NULL OR substr(c.dispatched_at, 1, 10) = ?))
               OR NOT EXISTS (SELECT 1 FROM copy_lines c WHERE c.document_id = d.id))
        ORDER BY d.ord DESC`,
-    )
-    .all(today);
+  ).all(today);
   for (const stored of rows) {
     const copies = readCopyLines(db, stored.id);
     const row: FolderDocument = {

@@ -6,14 +6,19 @@ import { fold, foldReference } from '../shared/text/fold.ts';
 import { addDays, DAY } from '../shared/time.ts';
 import type { StoredDocument } from './documents.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 /** Enters a document under its order. Call after its copy lines are written. */
 export function indexDocument(db: ReadableDb, document: StoredDocument): void {
-  db.prepare('INSERT INTO documents_fts (rowid, words, refs) VALUES (?, ?, ?)').run(document.ord, wordsOf(db, document), refsOf(document));
+  prepared<unknown>(db, 'INSERT INTO documents_fts (rowid, words, refs) VALUES (?, ?, ?)').run(
+    document.ord,
+    wordsOf(db, document),
+    refsOf(document),
+  );
 }
 
 export function unindexDocument(db: ReadableDb, document: StoredDocument): void {
-  db.prepare('DELETE FROM documents_fts WHERE rowid = ?').run(document.ord);
+  prepared<unknown>(db, 'DELETE FROM documents_fts WHERE rowid = ?').run(document.ord);
 }
 
 /**
@@ -30,11 +35,10 @@ export function matchExpression(typed: string): string | null {
 }
 
 function wordsOf(db: ReadableDb, document: StoredDocument): string {
-  const recipients = db
-    .prepare<[number], { recipient: string }>('SELECT recipient FROM copy_lines WHERE document_id = ? ORDER BY position')
+  const recipients = prepared<{ recipient: string }>(db, 'SELECT recipient FROM copy_lines WHERE document_id = ? ORDER BY position')
     .all(document.id)
     .map((line) => line.recipient);
-  const unit = db.prepare<[string | null], { name: string }>('SELECT name FROM units WHERE code = ?').get(document.unit);
+  const unit = prepared<{ name: string }>(db, 'SELECT name FROM units WHERE code = ?').get(document.unit);
   const parts = [
     document.type_name,
     document.subject,

@@ -6,6 +6,7 @@ import type { SeriesHead } from '../shared/contract/verbs.ts';
 import type { Day } from '../shared/time.ts';
 import type { ActTx } from './act.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 interface CounterRow {
   readonly id: number;
@@ -27,18 +28,20 @@ export function seriesLast(db: ReadableDb, seriesId: string, year: number): { re
 
 /** Where every series stands in a year; series without numbers yet stand at 0. */
 export function seriesHeads(db: ReadableDb, year: number): readonly SeriesHead[] {
-  return db
-    .prepare<[number], SeriesHead>(
-      `SELECT s.code AS seriesId, coalesce(c.last_number, 0) AS lastNumber, c.last_date AS lastDate,
+  return prepared<SeriesHead>(
+    db,
+    `SELECT s.code AS seriesId, coalesce(c.last_number, 0) AS lastNumber, c.last_date AS lastDate,
               coalesce(c.carried, 0) AS carried, coalesce(c.issued, 0) AS issued, coalesce(c.reserved, 0) AS reserved, coalesce(c.voided, 0) AS voided
        FROM series s LEFT JOIN counters c ON c.series = s.code AND c.year = ? ORDER BY s.id`,
-    )
-    .all(year);
+  ).all(year);
 }
 
 /** True when the issuer already has this reference in the year, whatever its state. */
 export function isReferenceTaken(db: ReadableDb, issuerId: string, year: number, reference: string): boolean {
-  return db.prepare('SELECT 1 FROM numbers WHERE issuer = ? AND year = ? AND reference = ?').get(issuerId, year, reference) !== undefined;
+  return (
+    prepared<unknown>(db, 'SELECT 1 FROM numbers WHERE issuer = ? AND year = ? AND reference = ?').get(issuerId, year, reference) !==
+    undefined
+  );
 }
 
 /** What the ledger needs to give a number. */
@@ -75,11 +78,10 @@ export function enterIssuedNumber(tx: ActTx, grant: NumberGrant): void {
 
 /** Marks a document's number void; it keeps its place in the series for ever. */
 export function voidDocumentNumber(tx: ActTx, documentId: number, reason: string): void {
-  const number = tx.db
-    .prepare<[number], { id: number; series: string; year: number; suffix: string }>(
-      "SELECT id, series, year, suffix FROM numbers WHERE document_id = ? AND state = 'issued'",
-    )
-    .get(documentId);
+  const number = prepared<{ id: number; series: string; year: number; suffix: string }>(
+    tx.db,
+    "SELECT id, series, year, suffix FROM numbers WHERE document_id = ? AND state = 'issued'",
+  ).get(documentId);
   if (!number) throw new Error('an issued document has no number in the ledger');
   tx.update('numbers', number.id, { state: 'void', reason });
   const counter = readCounter(tx.db, number.series, number.year);
@@ -94,5 +96,5 @@ function openCounter(tx: ActTx, seriesId: string, year: number): CounterRow {
 }
 
 function readCounter(db: ReadableDb, seriesId: string, year: number): CounterRow | undefined {
-  return db.prepare<[string, number], CounterRow>('SELECT * FROM counters WHERE series = ? AND year = ?').get(seriesId, year);
+  return prepared<CounterRow>(db, 'SELECT * FROM counters WHERE series = ? AND year = ?').get(seriesId, year);
 }

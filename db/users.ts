@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { classification, role } from '../shared/domain/codes.ts';
 import type { ReadableDb } from './handles.ts';
+import { prepared } from './statements.ts';
 
 const userRow = z.object({
   id: z.int(),
@@ -24,7 +25,7 @@ export interface UserRecord {
 
 /** An active user; null when there is none or he was disabled. */
 export function readUser(db: ReadableDb, id: number): UserRecord | null {
-  const row = db.prepare('SELECT * FROM users WHERE id = ? AND active = 1').get(id);
+  const row = prepared<unknown>(db, 'SELECT * FROM users WHERE id = ? AND active = 1').get(id);
   if (row === undefined) return null;
   const user = userRow.parse(row);
   return {
