@@ -179,10 +179,15 @@ function rawEnd(pieces: readonly HeadPiece[], item: RecipientItem | undefined): 
   return pieces.find((piece) => piece.end === item?.end)?.text ?? '';
 }
 
+const TEXT_BEGUN =
+  /\s(?=(?:Thực hiện|Theo|Xét|Căn cứ|Để|Trả lời|Phúc đáp|Đề nghị|Qua|Sau khi|Vừa qua|Trong thời gian|Nhằm|Tiếp theo|Thời gian qua|Trên cơ sở|Nhận được)\s|(?:Ngày|Hồi) \d)/u;
+
 function pushParts(items: RecipientItem[], piece: HeadPiece, text: string, start: number): void {
   // In a flattened line the text goes on behind the last addressee's full stop.
   const sentence = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u.exec(text);
-  const own = sentence ? text.slice(0, sentence.index) : text;
+  const ended = sentence ? text.slice(0, sentence.index) : text;
+  const begun = TEXT_BEGUN.exec(ended);
+  const own = begun && begun.index > 4 ? ended.slice(0, begun.index) : ended;
   const parts = own.split(/(?<=;)\s*[-–+]?\s*(?=\S)/u).filter((part) => asPrinted(part) !== '');
   for (const part of parts) items.push({ text: asPrinted(part), start, end: piece.end });
 }

@@ -30,6 +30,7 @@ export function citationsOf(source: Source, own: { readonly key: string | null; 
     if (own.span && start < own.span.end && end > own.span.start) continue;
     const reference = referenceFrom(match);
     if (reference === null) continue;
+    if (isBare(reference) && !isAnnounced(source, start) && carriedType(source, previous, start) === null) continue;
     const date = dateBehind(source, end);
     const type: string | null =
       typeBefore(source, start) ?? typeBySymbol(reference) ?? carriedType(source, previous, start) ?? letterBySymbol(reference);
@@ -41,6 +42,15 @@ export function citationsOf(source: Source, own: { readonly key: string | null; 
     citations.push(citation);
   }
   return citations;
+}
+
+/** One group alone (`115/CP`) may as well be a road or an account (`12/QL1A`): it counts where the text calls it a document. */
+function isBare(reference: string): boolean {
+  return /^\d+\p{Ll}?\/\p{Lu}[\p{L}\d&+]*$/u.test(reference);
+}
+
+function isAnnounced(source: Source, start: number): boolean {
+  return /(?<![a-z])so\s{0,3}:?\s{0,3}$/u.test(source.plain.slice(Math.max(0, start - 12), start)) || typeBefore(source, start) !== null;
 }
 
 /** Leading zeros, case and dashes do not tell references apart. */
