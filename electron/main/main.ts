@@ -34,8 +34,8 @@ function openWindow(): void {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
-    minWidth: 900,
-    minHeight: 560,
+    minWidth: 860,
+    minHeight: 480,
     show: false,
     frame: false,
     title: 'Cặp Đỏ',

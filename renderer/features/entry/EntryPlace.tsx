@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/Notice.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
 import { type EntryForm, formOf } from './entryForm.ts';
 import './entry.css';
+import './narrow.css';
 
 export interface EntryPlaceProps {
   /** A received document that is to get its number; without it, a new one. */
