@@ -386,8 +386,9 @@ function beginsBody(above: { readonly name: string; readonly plain: string }, pl
   return true;
 }
 
+/** Not at the second half of QUỐC PHÒNG, HẢI PHÒNG, BIÊN PHÒNG, MÔI TRƯỜNG, THỊ TRƯỜNG. */
 const SECOND_BODY =
-  /(?<=^(?:ubnd|uy ban nhan dan|bo|so|cong an (?:tinh|thanh pho|tp)|tinh uy|huyen uy|thanh uy|dang bo|lien doan lao dong|phong (?:gd|giao duc)|tong cuc)[\s&].{2,60}?(?<!moi))\s(?=(?:(?<=^(?:ubnd|uy ban nhan dan)\s.{2,60}?\s)so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban (?:quan ly|chi dao|chi huy|tuyen giao|to chuc|noi chinh|dan van)|thanh tra|cong an|benh vien|huyen uy|dang uy|cong doan)(?:\s(?!chay|chong)|$))/u;
+  /(?<=^(?:ubnd|uy ban nhan dan|bo|so|cong an (?:tinh|thanh pho|tp)|tinh uy|huyen uy|thanh uy|dang bo|lien doan lao dong|phong (?:gd|giao duc)|tong cuc)[\s&].{2,60}?(?<!\s(?:moi|quoc|hai|bien|du|thi|quang|lam|nong|cong|y)))\s(?=(?:(?<=^(?:ubnd|uy ban nhan dan)\s.{2,60}?\s)so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban (?:quan ly|chi dao|chi huy|tuyen giao|to chuc|noi chinh|dan van)|thanh tra|cong an|benh vien|huyen uy|dang uy|cong doan)(?:\s(?!chay|chong)|$))/u;
 
 /** "UBND TỈNH NINH THUẬN SỞ GIÁO DỤC VÀ ĐÀO TẠO" in one line is two bodies. */
 function splitBodies(piece: HeadPiece): readonly Piece[] {

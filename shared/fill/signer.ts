@@ -1,8 +1,8 @@
 /** Who signed, as what, and by what right (NĐ 30/2020/NĐ-CP Đ.13): read from the cells of the signature. */
 import type { SigningForm } from '../domain/codes.ts';
 import { ACADEMIC, type Cell, FORM, isCapitalLine, isNote, isPersonName, plainWord } from './closing.ts';
-import { FAMILY_NAMES, OFFICE_ANYWHERE, OFFICE_START } from './names.ts';
-import { type Span, squeeze } from './source.ts';
+import { FAMILY_NAMES, isUnfinished, OFFICE_ANYWHERE, OFFICE_START } from './names.ts';
+import { isCapitals, type Span, squeeze } from './source.ts';
 
 export interface Part extends Span {
   readonly text: string;
@@ -107,6 +107,17 @@ function place(blocks: Block[], read: Read, line: number): void {
       return;
     }
     case 'name': {
+      // "VỤ PHÁP CHẾ VÀ" over "QUẢN LÝ KHOA HỌC": what goes on is no name.
+      if (last && last.name === null && isCapitals(read.part.text)) {
+        if (last.position && isUnfinished(last.position.text)) {
+          last.position = joined(last.position, read.part);
+          return;
+        }
+        if (last.position === null && last.signingFor && isUnfinished(last.signingFor.text)) {
+          last.signingFor = joined(last.signingFor, read.part);
+          return;
+        }
+      }
       const nameless = blocks.find((block) => block.name === null);
       if (nameless) nameless.name = read.part;
     }

@@ -20,7 +20,7 @@ export const REDUPLICATIONS: ReadonlySet<string> = words(
 
 /** Foreign words and units of measure that offices write in small letters. */
 export const FOREIGN_WORDS: ReadonlySet<string> = words(
-  `internet intranet bauxite ki-ốt kiốt gara gin vắc vacxin  web website camera email mail fax online offline video clip file zalo facebook logo banner marketing robot
+  `internet intranet iso haccp vietgap globalgap ocop bauxite ki-ốt kiốt gara gin vắc vacxin  web website camera email mail fax online offline video clip file zalo facebook logo banner marketing robot
    radio tivi virus vaccine vacxin covid blog smartphone laptop wifi server portal slide scan photo photocopy copy hotline sms
    app chip bit byte kbps mbps km kg mm cm dm ha ml mg gam lit gram pdf docx xls xlsx doc ppt zip taxi container logistics
    startup fintech blockchain cloud big data chatbot livestream backup test kit resort villa golf casino karaoke massage spa
