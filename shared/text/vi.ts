@@ -77,7 +77,7 @@ export const errorText: Readonly<Record<ErrorCode, string>> = {
   'vault-in-use': 'Sổ đang được mở ở một cửa sổ hoặc chương trình khác. Đóng ở đó trước.',
   'vault-folder-not-empty': 'Thư mục đã có tệp khác. Chọn một thư mục trống để lập sổ.',
   'vault-folder-forbidden': 'Không đặt sổ ở đây được: thư mục tạm, dùng chung hoặc tự đồng bộ lên mạng. Chọn thư mục khác trên máy.',
-  'vault-audit-mismatch': 'Nhật ký không khớp với sổ. Sổ chỉ mở để xem; hãy chạy Kiểm tra sổ và báo người phụ trách.',
+  'vault-audit-mismatch': 'Nhật ký không khớp với sổ. Đừng vào sổ tiếp; giữ nguyên các tệp và báo người phụ trách.',
   'clock-set-back': 'Đồng hồ máy ({now}) chậm hơn lần ghi cuối ({last}). Chỉnh lại ngày giờ của máy rồi mở sổ.',
   'folder-read-only': 'Thư mục chỉ cho đọc nên không ghi được. Chọn thư mục khác hoặc xin quyền ghi.',
   'folder-missing': 'Không thấy thư mục này. Nếu sổ nằm trên USB, hãy cắm lại.',
