@@ -22,7 +22,8 @@ const END_MARK = /\.\s?\/\s?\.?/gu;
 const APPENDIX =
   /^(?:phu luc|danh sach|bieu mau|bieu so|mau so|danh muc|bang tong hop|quy che|quy dinh|ke hoach|chuong trinh|de an)(?![a-z])/u;
 /** `TM.`, `T/M`, `KT.`, `K/T`, `TL.`, `TUQ.`, `Q.`, with what he signs for behind it or on the next line. */
-export const FORM = /^(t\s?\/\s?[ml]|k\s?\/\s?t|t\s?\/\s?u\s?\/\s?q|(?:tm|kt|tl|tuq|t\.u\.q|q)\s?[./])\s{0,3}[.:]?\s{0,3}(?=[a-z]|$)/u;
+export const FORM =
+  /^(t\s?\/\s?[ml]|k\s?\/\s?t|t\s?\/\s?u\s?\/\s?q|t\s?\.\s?[ml](?=[\s.])|k\s?\.\s?t(?=[\s.])|(?:tm|kt|tl|tuq)(?=\s{1,3}(?:chu tich|giam doc|tong giam doc|chanh van phong|bo truong|cuc truong|truong |uy ban|ubnd|hoi dong|ban |thu truong|hieu truong|vien truong))|(?:tm|kt|tl|tuq|t\.u\.q|q)\s?[./])\s{0,3}[.:]?\s{0,3}(?=[a-z]|$)/u;
 /** Lines that only the text itself has. */
 const TEXT_LINE = /^(?:can cu |dieu \d|xet de nghi|theo de nghi|chuong [ivx]|kinh gui)/u;
 const LINES_BEFORE = 26;

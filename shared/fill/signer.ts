@@ -252,6 +252,6 @@ function namesIn(cell: Cell): readonly Part[] {
 function partAt(cell: Cell, from: number, to: number): Part {
   const raw = cell.text.slice(from, to);
   const lead = raw.length - raw.trimStart().length;
-  const trimmed = raw.trim().replace(/\s*[,.;:]$/u, '');
+  const trimmed = raw.trim().replace(/\s*[,.;:/]$/u, '');
   return { text: squeeze(trimmed), start: cell.start + from + lead, end: cell.start + from + lead + trimmed.length };
 }
