@@ -10,11 +10,13 @@ import { prepared } from './statements.ts';
 
 /** Enters a document under its order. Call after its copy lines are written. */
 export function indexDocument(db: ReadableDb, document: StoredDocument): void {
-  prepared<unknown>(db, 'INSERT INTO documents_fts (rowid, words, refs) VALUES (?, ?, ?)').run(
-    document.ord,
-    wordsOf(db, document),
-    refsOf(document),
-  );
+  const { words, refs } = searchTextOf(db, document);
+  prepared<unknown>(db, 'INSERT INTO documents_fts (rowid, words, refs) VALUES (?, ?, ?)').run(document.ord, words, refs);
+}
+
+/** What search finds a document by: folded words, and its reference as words and as one run. */
+export function searchTextOf(db: ReadableDb, document: StoredDocument): { readonly words: string; readonly refs: string } {
+  return { words: wordsOf(db, document), refs: refsOf(document) };
 }
 
 export function unindexDocument(db: ReadableDb, document: StoredDocument): void {

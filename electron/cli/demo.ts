@@ -19,6 +19,7 @@ import { addDays, type Day, weekdayOf, yearOf } from '../../shared/time.ts';
 import { clockAt } from '../host/clockAt.ts';
 import { pick, SAMPLE_DRAFTERS, SAMPLE_RECIPIENTS, sampleSubject, seededRandom } from '../host/sampleWords.ts';
 import { createVault } from '../vault/createVault.ts';
+import type { Calibration } from '../vault/keys.ts';
 import type { OpenVault } from '../vault/openVault.ts';
 import {
   type Command,
@@ -34,7 +35,9 @@ import {
 } from './command.ts';
 
 const YEARS = 12;
-const LAST_DAY: Day = '2026-11-20';
+/** Day of the demo's newest documents. */
+export const DEMO_LAST_DAY: Day = '2026-11-20';
+const FIRST_DAY = addDays(DEMO_LAST_DAY, -YEARS * 365);
 const PROGRESS_EVERY = 10_000;
 
 export const demoCommand: Command = async (input) => {
@@ -43,37 +46,44 @@ export const demoCommand: Command = async (input) => {
   const kind = registerKind.safeParse(textOption(input, 'kind') ?? 'ordinary');
   if (!kind.success || kind.data === 'secret') throw new UsageError(cliText.demoOrdinaryOnly);
   const login = textOption(input, 'as') ?? 'vanthu';
-  const office = withoutCarried(noticeOffice());
-  const firstDay = addDays(LAST_DAY, -YEARS * 365);
-  const vault = await createVault(dir, {
-    kind: 'ordinary',
-    officeName: office.name,
-    user: { login, fullName: 'Trần Thị Hạnh', position: 'Văn thư' },
-    password: await readPassword(input),
-    clock: clockAt(`${firstDay}T07:00+07:00`),
-    calibration: 'measured',
-    onCreated: (created) =>
-      performAct(created.db, created.actor, clockAt(`${firstDay}T07:00+07:00`), 'office.setUp', (tx) => writeOffice(tx, office)),
-  });
+  const vault = await createDemoVault(dir, { login, password: await readPassword(input), calibration: 'measured' });
   try {
-    enterDemo(vault, rows, firstDay);
+    enterDemo(vault, rows, (done) => say(cliText.demoProgress(done, rows)));
   } finally {
     vault.close();
   }
   if (wantsJson(input)) printJson({ vault: dir, login, rows });
-  else print(cliText.created(office.name, dir));
+  else print(cliText.created(vault.officeName, dir));
 };
 
-/** Spreads `rows` documents over the working days from `firstDay` to the last, one act a document. */
-function enterDemo(vault: OpenVault, rows: number, firstDay: Day): void {
+/** An empty vault of the notice's office as of the demo's first day. Refusals: those of `createVault`. */
+export function createDemoVault(
+  dir: string,
+  { login, password, calibration }: { readonly login: string; readonly password: string; readonly calibration: Calibration },
+): Promise<OpenVault> {
+  const office = withoutCarried(noticeOffice());
+  const clock = clockAt(`${FIRST_DAY}T07:00+07:00`);
+  return createVault(dir, {
+    kind: 'ordinary',
+    officeName: office.name,
+    user: { login, fullName: 'Trần Thị Hạnh', position: 'Văn thư' },
+    password,
+    clock,
+    calibration,
+    onCreated: (created) => performAct(created.db, created.actor, clock, 'office.setUp', (tx) => writeOffice(tx, office)),
+  });
+}
+
+/** Spreads `rows` documents over the working days of the demo's years, one act a document. */
+export function enterDemo(vault: OpenVault, rows: number, onProgress: (done: number) => void): void {
   const random = seededRandom(20_201_002);
-  const days = workingDays(firstDay, LAST_DAY);
+  const days = workingDays(FIRST_DAY, DEMO_LAST_DAY);
   const office = readOffice(vault.db);
   for (let row = 0; row < rows; row++) {
     const day = days[Math.floor((row * days.length) / rows)];
     if (day === undefined) throw new Error('a demo needs working days');
     enterDemoDocument(vault.db, vault, office, random, day);
-    if ((row + 1) % PROGRESS_EVERY === 0) say(cliText.demoProgress(row + 1, rows));
+    if ((row + 1) % PROGRESS_EVERY === 0) onProgress(row + 1);
   }
 }
 
