@@ -39,11 +39,9 @@ export function registerAppScheme(): void {
 /** Serves the files of `root`; everything else answers 404. */
 export function serveApp(session: Session, root: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
-    const url = new URL(request.url);
-    const file = path.join(root, path.normalize(decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)));
-    const type = CONTENT_TYPES[path.extname(file)];
-    if (!request.url.startsWith(`${APP_ORIGIN}/`) || request.method !== 'GET' || !type || !file.startsWith(root + path.sep))
-      return notFound();
+    const file = fileOf(request, root);
+    const type = file === null ? undefined : CONTENT_TYPES[path.extname(file)];
+    if (file === null || type === undefined) return notFound();
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {
@@ -59,6 +57,24 @@ export function serveApp(session: Session, root: string): void {
       return notFound();
     }
   });
+}
+
+/** The file of `root` that a request names; null for any other address, method or unreadable path. */
+function fileOf({ url, method }: Request, root: string): string | null {
+  if (!url.startsWith(`${APP_ORIGIN}/`) || method !== 'GET') return null;
+  const named = decoded(new URL(url).pathname);
+  if (named === null) return null;
+  const file = path.join(root, path.normalize(named === '/' ? '/index.html' : named));
+  return file.startsWith(root + path.sep) ? file : null;
+}
+
+/** Null for a path whose percent signs mean nothing. */
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 function notFound(): Response {

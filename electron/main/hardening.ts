@@ -26,16 +26,24 @@ export function hardenSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
+  // What no request handler hears of finds a proxy that nobody is at.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
   session.on('will-download', (event) => event.preventDefault());
 }
 
 /** Applies to every web contents that will ever exist in this process. */
 export function hardenWebContents(): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Packets of WebRTC (STUN, TURN) pass by webRequest and by the page's policy; they go by a proxy or not at all.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // An empty page (about:blank) comes without will-navigate; a clerk must not be left before a blank window.
+    contents.on('did-navigate', (_navigated, url) => {
+      if (!isOurs(url)) void contents.loadURL(`${APP_ORIGIN}/index.html`);
+    });
   });
 }
 

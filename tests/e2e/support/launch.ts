@@ -21,17 +21,13 @@ export interface RunningProgram {
 }
 
 export async function launchProgram(now: Moment, options: { readonly profile?: string } = {}): Promise<RunningProgram> {
-  const executablePath = process.env.CAPDO_EXECUTABLE;
-  if (!executablePath) throw new Error('run the end-to-end tests by npm test, which stages the program');
   const dir = mkdtempSync(path.join(tmpdir(), 'capdo-e2e-'));
-  const profile = options.profile ?? path.join(dir, 'profile');
+  const { executable, args } = programArguments(options.profile ?? path.join(dir, 'profile'));
   const clock = path.join(dir, 'clock');
   writeFileSync(clock, now);
-  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const staged: unknown = JSON.parse(process.env.CAPDO_EXECUTABLE_ARGS ?? '[]');
   const app = await _electron.launch({
-    executablePath,
-    args: [...(Array.isArray(staged) ? staged.map(String) : []), ...root, `--user-data-dir=${profile}`],
+    executablePath: executable,
+    args,
     env: { ...withoutUndefined(process.env), CAPDO_TEST_CLOCK_FILE: clock },
   });
   const page = await app.firstWindow();
@@ -54,6 +50,15 @@ export async function launchProgram(now: Moment, options: { readonly profile?: s
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The staged program and how it is called for a profile. */
+export function programArguments(profile: string): { readonly executable: string; readonly args: string[] } {
+  const executable = process.env.CAPDO_EXECUTABLE;
+  if (!executable) throw new Error('run the end-to-end tests by npm test, which stages the program');
+  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const staged: unknown = JSON.parse(process.env.CAPDO_EXECUTABLE_ARGS ?? '[]');
+  return { executable, args: [...(Array.isArray(staged) ? staged.map(String) : []), ...root, `--user-data-dir=${profile}`] };
 }
 
 function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
