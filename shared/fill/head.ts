@@ -4,6 +4,7 @@
  * other readers look at.
  */
 import { dayFrom } from './dates.ts';
+import { TYPE_NAMES } from './names.ts';
 import { SYMBOL } from './references.ts';
 import { isCapitals, type Piece, pieceOf, type Source, type Span } from './source.ts';
 
@@ -91,14 +92,22 @@ const BARE = /(\d{1,6})(?=[ ]{0,3}(?:[\n\t]|[ ]{3}|$))/uy;
 function readOwnNumber(source: Source, textStart: number, known: readonly Span[], hasMotto: boolean): OwnNumber | null {
   for (const match of source.plain.slice(0, textStart).matchAll(NUMBER_WORD)) {
     const start = match.index;
-    if (!/^S(?:[ốỐ]|[ôÔoO]?\s?:)/u.test(source.work.slice(start, start + 5))) continue;
-    if (!standsInHead(source, start, known)) continue;
+    const named = isBehindType(source, start);
+    if (!named && !/^S(?:[ốỐ]|[ôÔoO]?\s?:)/u.test(source.work.slice(start, start + 5))) continue;
+    if (!named && !standsInHead(source, start, known)) continue;
     const hasColon = /[:.]$/u.test(match[0]);
     const at = skipSpaces(source.work, start + match[0].length);
     const read = numberAt(source.work, at, hasMotto && hasColon);
-    if (read && (hasColon || hasMotto || startsLine(source, start))) return { ...read, start };
+    if (read && (hasColon || hasMotto || startsLine(source, start)))
+      return { ...read, start: named ? source.work.lastIndexOf('\n', start - 1) + 1 : start };
   }
   return null;
+}
+
+/** "Nghị quyết số: 05/2011/NQ-HĐND" alone on its line: older heads name the type there. */
+function isBehindType(source: Source, at: number): boolean {
+  const before = source.plain.slice(source.plain.lastIndexOf('\n', at - 1) + 1, at).trim();
+  return TYPE_NAMES.some((type) => type.plain === before) && /^s[ốo]\s?:/u.test(source.work.slice(at, at + 4));
 }
 
 function numberAt(work: string, at: number, bareToo: boolean): Omit<OwnNumber, 'start'> | null {
@@ -257,13 +266,16 @@ function piecesBetween(source: Source, window: number, known: readonly Span[]): 
   for (const match of source.work.slice(0, window).matchAll(STAMP_INSIDE)) {
     const end = match.index + match[0].length;
     // In a sentence of capitals the words are words: only beside a part of the head, or behind small letters.
-    const behindSmall = /\p{Ll}[ ]$/u.test(source.work.slice(0, match.index));
+    const line = source.work.slice(source.work.lastIndexOf('\n', match.index - 1) + 1, match.index);
+    // "V/v rà soát văn bản HỎA TỐC" ends a subject; in one line with all the rest it is a stamp.
+    const endsSubject = /v\s?[/.]\s?v/iu.test(line) && /^[ \t]*(?:\n|$)/u.test(source.work.slice(end, end + 200));
+    const behindSmall = /\p{Ll}[ ]$/u.test(line) && !endsSubject;
     const beside = [...known, ...stamps].some(
       (span) =>
         (span.start >= end && span.start - end < 40 && isBlank(source, end, span.start)) ||
         (span.end <= match.index && match.index - span.end < 40 && isBlank(source, span.end, match.index)),
     );
-    if (!behindSmall && !beside) continue;
+    if (endsSubject || (!behindSmall && !beside)) continue;
     stamps.push({ start: match.index, end });
     cuts.push({ start: match.index, end: match.index }, { start: end, end });
   }

@@ -161,11 +161,15 @@ function titleAt(pieces: readonly HeadPiece[], index: number): Titled | null {
       const urgent = /^(?:(khan)|(hoa toc)|(thuong khan))$/u.exec(rest.plain);
       if (urgent)
         return { type, end: rest.start, next: index + 1, rest: null, urgency: urgent[1] ? 'khan' : urgent[2] ? 'hoa-toc' : 'thuong-khan' };
+      if (KIND_OF_REPORT.test(rest.plain)) return { type, end: rest.start, next: index + 1, rest: null, urgency: null };
       return { type, end: rest.start, next: index + 1, rest, urgency: null };
     }
   }
   return null;
 }
+
+/** "BÁO CÁO NHANH", "BÁO CÁO THẨM TRA": of what kind, not about what. */
+const KIND_OF_REPORT = /^(?:nhanh|tom tat|tong hop|chuyen de|tham dinh|tham tra|giai trinh|tong ket|so ket|dinh ky|bo sung)$/u;
 
 /** `QUYẾT ĐỊNH Về việc …`, `KẾ HOẠCH TRIỂN KHAI …`: the subject on the line of the type. */
 function restAfter(piece: HeadPiece, type: TypeName): HeadPiece | null {
@@ -265,7 +269,11 @@ function continuesSubject(taken: readonly HeadPiece[], pieces: readonly HeadPiec
   const piece = pieces[index];
   const last = taken.at(-1);
   if (!piece || !last) return false;
-  if (piece.text.startsWith('(') && /^\((?:ban hanh|kem theo|du thao|dinh kem)/u.test(piece.plain)) return false;
+  if (
+    piece.text.startsWith('(') &&
+    /^\((?:ban hanh|kem theo|du thao|dinh kem|bao cao|trinh |tai ky hop|tai lieu|so lieu|thay the)/u.test(piece.plain)
+  )
+    return false;
   const unfinished = isUnfinished(last.text);
   if (isOpener(piece) && !(unfinished && !piece.afterGap && !/^(?:kinh gui|can cu)/u.test(piece.plain))) return false;
   const lastCapitals = isCapitals(last.text);
@@ -338,7 +346,9 @@ function looksLikeBody(piece: HeadPiece): boolean {
   if (piece.text.length > 140 || /[.;:]$/u.test(piece.text)) return false;
   if (isCapitals(piece.text))
     return (
-      !/^(?:khoa|ky hop|du thao|ban sao|sao y|ban chinh|mau so|phu luc|nhiem ky)(?![a-z])/u.test(piece.plain) && !/\d{3}/u.test(piece.text)
+      !/^KH(?:ÓA|OÁ)(?!\p{L})/u.test(piece.text) &&
+      !/^(?:ky hop|du thao|ban sao|sao y|ban chinh|mau so|phu luc|nhiem ky)(?![a-z])/u.test(piece.plain) &&
+      !/\d{3}/u.test(piece.text)
     );
   return (
     /^\p{Lu}/u.test(piece.text) &&
