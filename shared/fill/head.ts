@@ -246,7 +246,7 @@ function lineHoldsOnlyPlace(source: Source, end: number, capitals: boolean): boo
 }
 
 const CUT = /\n|\t|[ ]{3,}|[-–_]{5,}/gu;
-const CUT_BEFORE = /(?<![a-z])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|(?<!\()khoa [ivx]{1,6}(?![a-z]))/gu;
+const CUT_BEFORE = /(?<![a-z(])(?:v\s?[/.]\s?v(?![a-z])|kinh gui\s{0,4}:|(?<!\()khoa [ivx]{1,6}(?![a-z]))/gu;
 /** Stamps that an extraction wrote into the line of something else. */
 const STAMP_INSIDE =
   /(?<![\p{L}])(?:H(?:ỎA|OẢ) TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT|(?<!THƯỢNG )KHẨN|(?<!(?:BẢO|BÍ|TỐI|TUYỆT|CƠ) )MẬT)(?![\p{L}])/gu;

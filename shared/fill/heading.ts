@@ -1,12 +1,9 @@
 /** Who issues, which type, what about, and the stamps: read from the pieces of the head. */
 import type { Classification, Urgency } from '../domain/codes.ts';
+import { type Body, bodiesOf, looksLikeBody } from './bodies.ts';
 import type { Head, HeadPiece } from './head.ts';
 import { BODY_START, isUnfinished, NO_BODY_START, OFFICE_START, TYPE_NAMES, type TypeName } from './names.ts';
 import { isCapitals, isRule, type Piece, type Span, squeeze } from './source.ts';
-
-export interface Body extends Span {
-  readonly name: string;
-}
 
 export interface Stamp<T> extends Span {
   readonly level: T;
@@ -82,6 +79,8 @@ export function readHeading(head: Head): Heading {
       }
       inVeViec = false;
     }
+    // The Youth Union's own motto stands in the right column.
+    if (bodies.length > 0 && /^doan tncs ho chi minh$/u.test(piece.plain)) continue;
     if (veViec.length === 0 && piece.start < headEnd && looksLikeBody(piece)) bodies.push(piece);
     else if (piece.start < head.mottoAt && /\p{Ll}/u.test(piece.text)) bodies.length = 0;
   }
@@ -241,7 +240,10 @@ function subjectOf(taken: readonly HeadPiece[]): Heading['subject'] {
   const last = taken.at(-1);
   if (!first || !last) return null;
   const label = labelLength(first);
-  const text = subjectText(taken.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.slice(label) } : piece)));
+  const text = subjectText(taken.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.slice(label) } : piece))).replace(
+    /^\(\s?(?:V\s?\/\s?v\s?:?\s?)?(.+)\)$/iu,
+    '$1',
+  );
   return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: false };
 }
 
@@ -249,9 +251,11 @@ function subjectText(pieces: readonly HeadPiece[]): string {
   return squeeze(pieces.map((piece) => piece.text).join(' ')).replace(/\s*(?:\.\/\.|[.;,])$/u, '');
 }
 
+const IN_BRACKETS = /^\(\s?(?:v\s?\/\s?v|ve viec)(?![a-z])/u;
+
 function beginsSubject(pieces: readonly HeadPiece[], index: number): boolean {
   const piece = pieces[index];
-  if (!piece || isOpener(piece) || piece.text.startsWith('(')) return false;
+  if (!piece || isOpener(piece) || (piece.text.startsWith('(') && !IN_BRACKETS.test(piece.plain))) return false;
   if (isAuthority(piece) && followedByOpener(pieces, index)) return false;
   if (/[:;]$/u.test(piece.text)) return false;
   if (!SOFT_OPENER.test(piece.plain) || isCapitals(piece.text)) return !(piece.text.endsWith('.') && piece.text.length > 120);
@@ -340,73 +344,4 @@ function veViecSubject(pieces: readonly HeadPiece[]): Heading['subject'] {
     '',
   );
   return text === '' ? null : { start: first.start + label, end: last.end, text, isVeViec: true };
-}
-
-function looksLikeBody(piece: HeadPiece): boolean {
-  if (piece.text.length > 140 || /[.;:]$/u.test(piece.text)) return false;
-  if (isCapitals(piece.text))
-    return (
-      !/^KH(?:ÓA|OÁ)(?!\p{L})/u.test(piece.text) &&
-      !/^(?:ky hop|du thao|ban sao|sao y|ban chinh|mau so|phu luc|nhiem ky)(?![a-z])/u.test(piece.plain) &&
-      !/\d{3}/u.test(piece.text)
-    );
-  return (
-    /^\p{Lu}/u.test(piece.text) &&
-    piece.text.length < 70 &&
-    /^(?:ubnd|uy ban|so|phong|truong|ban|bo|cuc|chi cuc|trung tam|cong ty|hoi|doan|lien doan|toa an|vien|van phong|dang bo|dang uy|chi bo|cong an|cong doan|xa|thi tran|huyen|tinh|phuong|thi xa|thanh pho|quan|dac khu)(?![a-z])/u.test(
-      piece.plain,
-    )
-  );
-}
-
-/** Lines joined into bodies: a keyword begins one, anything else goes on with the one above. */
-function bodiesOf(pieces: readonly HeadPiece[]): readonly Body[] {
-  const bodies: { name: string; plain: string; start: number; end: number }[] = [];
-  for (const line of pieces) {
-    for (const piece of splitBodies(line)) {
-      const last = bodies.at(-1);
-      if (!last || beginsBody(last, piece.plain)) {
-        bodies.push({ name: squeeze(piece.text), plain: squeeze(piece.plain), start: piece.start, end: piece.end });
-      } else {
-        last.name = `${last.name} ${squeeze(piece.text)}`;
-        last.plain = `${last.plain} ${squeeze(piece.plain)}`;
-        last.end = piece.end;
-      }
-    }
-  }
-  return bodies;
-}
-
-/** A committee whose place is already named; the unit below it is another body. */
-const PLACED = /^(?:ubnd|uy ban nhan dan)\s(?:tinh|huyen|thanh pho|tp\.?|thi xa|quan)\s\S/u;
-
-function beginsBody(above: { readonly name: string; readonly plain: string }, plain: string): boolean {
-  const before = above.plain;
-  if (PLACED.test(before) && /^(?:xa|phuong|thi tran|huyen|quan|thi xa)\s/u.test(plain)) return true;
-  if (!BODY_START.test(plain) || NO_BODY_START.test(plain)) return false;
-  if (isUnfinished(above.name)) return false;
-  if (
-    /^(?:van phong|thanh tra|cong an|uy ban|hoi dong|ban|truong|ban thuong vu|ban chap hanh|thuong truc|cong doan|toa an|ubnd|hdnd|ban chi dao|ban chi huy|ban quan ly|trung tam|doan|chi bo|dang bo|dang uy|bo chi huy|bo tu lenh)$/u.test(
-      before,
-    )
-  )
-    return (
-      /^(?:ban thuong vu|ban chap hanh)/u.test(plain) || (/^(?:cong an|cong doan|dang uy|dang bo)$/u.test(before) && /^phong/u.test(plain))
-    );
-  return true;
-}
-
-/** Not at the second half of QUỐC PHÒNG, HẢI PHÒNG, BIÊN PHÒNG, MÔI TRƯỜNG, THỊ TRƯỜNG. */
-const SECOND_BODY =
-  /(?<=^(?:ubnd|uy ban nhan dan|bo|so|cong an (?:tinh|thanh pho|tp)|tinh uy|huyen uy|thanh uy|dang bo|lien doan lao dong|phong (?:gd|giao duc)|tong cuc)[\s&].{2,60}?(?<!\s(?:moi|quoc|hai|bien|du|thi|quang|lam|nong|cong|y)))\s(?=(?:(?<=^(?:ubnd|uy ban nhan dan)\s.{2,60}?\s)so|van phong|phong|chi cuc|tong cuc|cuc|trung tam|truong|ban (?:quan ly|chi dao|chi huy|tuyen giao|to chuc|noi chinh|dan van)|thanh tra|cong an|benh vien|huyen uy|dang uy|cong doan)(?:\s(?!chay|chong)|$))/u;
-
-/** "UBND TỈNH NINH THUẬN SỞ GIÁO DỤC VÀ ĐÀO TẠO" in one line is two bodies. */
-function splitBodies(piece: HeadPiece): readonly Piece[] {
-  const match = isCapitals(piece.text) && piece.text.length < 140 ? SECOND_BODY.exec(piece.plain) : null;
-  if (!match || isUnfinished(piece.text.slice(0, match.index))) return [piece];
-  const at = match.index;
-  return [
-    { start: piece.start, end: piece.start + at, text: piece.text.slice(0, at), plain: piece.plain.slice(0, at) },
-    { start: piece.start + at + 1, end: piece.end, text: piece.text.slice(at + 1), plain: piece.plain.slice(at + 1) },
-  ];
 }

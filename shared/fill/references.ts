@@ -6,7 +6,7 @@ import type { Source, Span } from './source.ts';
 /** A group of a symbol: `QĐ`, `TTr`, `QH14`, `NN&PTNT`. Bounded, so that no text makes the search slow. */
 const GROUP = '\\p{Lu}[\\p{L}\\d&+]{0,15}';
 /** A further group, joined by a dash or slash; over a space or line break only if it has two capitals. */
-const NEXT = `(?:[-–‑/.]${GROUP}|\\s{0,2}[-–‑](?:\\s{0,2}|[ ]{0,3}\\n[ ]{0,12})\\p{Lu}[\\p{L}&]{0,3}\\p{Lu}[\\p{L}\\d&+]{0,12})`;
+const NEXT = `(?:[-–‑/.]${GROUP}|\\s[IVX]{1,4}(?=[-–])|\\s{0,2}[-–‑](?:\\s{0,2}|[ ]{0,3}\\n[ ]{0,12})\\p{Lu}[\\p{L}&]{0,3}\\p{Lu}[\\p{L}\\d&+]{0,12})`;
 export const SYMBOL = `(?:\\d{4}\\s?/\\s?)?${GROUP}${NEXT}{0,5}`;
 const CITED = new RegExp(
   `(?<![\\p{L}\\d/._@-]|\\d[.,:-])(?:(\\d{1,6}\\p{Ll}?)\\s?/\\s?(${SYMBOL})|(\\d{1,5})\\s?[-–‑]\\s?(${GROUP}(?:[-–‑]${GROUP})?/${GROUP}(?:[-–‑/]${GROUP}){0,3}))`,
