@@ -1,8 +1,9 @@
 /** Pages of the book, newest first, by keyset: the cost of a page does not depend on where it stands. */
 import type { Cursor, ListFilter, VerbOutput } from '../shared/contract/verbs.ts';
-import { documentRowOf, readCopyLines, type StoredDocument } from './documents.ts';
+import { documentRowOf, listCopyLines, readCopyLines, type StoredDocument } from './documents.ts';
 import type { ReadableDb } from './handles.ts';
 import { matchExpression, ordRange } from './searchIndex.ts';
+import { prepared } from './statements.ts';
 
 /** Counting stops here: "1000" means a thousand or more. */
 const COUNT_CAP = 1_000;
@@ -10,13 +11,19 @@ const COUNT_CAP = 1_000;
 /** One page of at most `limit` rows after `after`, and the capped number of all matches. */
 export function listDocuments(db: ReadableDb, filter: ListFilter, after: Cursor | null, limit: number): VerbOutput<'document.list'> {
   const { sql, params } = conditions(filter);
-  const rows = db
-    .prepare<unknown[], StoredDocument>(`SELECT d.* ${sql} AND d.ord < ? ORDER BY ${orderColumn(filter)} DESC LIMIT ?`)
-    .all(...params, after?.ord ?? Number.MAX_SAFE_INTEGER, limit + 1);
+  const rows = prepared<StoredDocument>(db, `SELECT d.* ${sql} AND d.ord < ? ORDER BY ${orderColumn(filter)} DESC LIMIT ?`).all(
+    ...params,
+    after?.ord ?? Number.MAX_SAFE_INTEGER,
+    limit + 1,
+  );
   const page = rows.slice(0, limit);
+  const copies = listCopyLines(
+    db,
+    page.map((row) => row.id),
+  );
   const last = page.at(-1);
   return {
-    rows: page.map((row) => documentRowOf(row, readCopyLines(db, row.id))),
+    rows: page.map((row) => documentRowOf(row, copies.get(row.id) ?? [])),
     next: rows.length > limit && last ? { ord: last.ord } : null,
     total: countDocuments(db, sql, params),
   };
@@ -30,9 +37,7 @@ export function* eachDocument(db: ReadableDb, filter: ListFilter): Generator<Ret
 }
 
 function countDocuments(db: ReadableDb, sql: string, params: readonly unknown[]): number {
-  const counted = db
-    .prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ${COUNT_CAP})`)
-    .get(...params);
+  const counted = prepared<{ total: number }>(db, `SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ${COUNT_CAP})`).get(...params);
   return counted?.total ?? 0;
 }
 

@@ -149,6 +149,25 @@ export function readCopyLines(db: ReadableDb, documentId: number): readonly Copy
     }));
 }
 
+/** What a list shows of a copy line. */
+export type ListedCopyLine = Pick<CopyLine, 'name' | 'copies' | 'dispatchedAt' | 'receiptedAt'>;
+
+/** The copies of many documents by their ids, in one query: a page of the book has hundreds. */
+export function listCopyLines(db: ReadableDb, documentIds: readonly number[]): ReadonlyMap<number, readonly ListedCopyLine[]> {
+  const lines = new Map<number, ListedCopyLine[]>();
+  const stored = prepared<ListedCopyLine & { readonly documentId: number }>(
+    db,
+    `SELECT document_id AS documentId, recipient AS name, copies, dispatched_at AS dispatchedAt, receipted_at AS receiptedAt
+     FROM copy_lines WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, position`,
+  ).all(JSON.stringify(documentIds));
+  for (const line of stored) {
+    const known = lines.get(line.documentId);
+    if (known) known.push(line);
+    else lines.set(line.documentId, [line]);
+  }
+  return lines;
+}
+
 /** The whole of a document with its copies and course; undefined when there is none. */
 export function readDocument(db: ReadableDb, id: number): DocumentDetail | undefined {
   const stored = findDocument(db, id);
@@ -188,10 +207,7 @@ export function readDocument(db: ReadableDb, id: number): DocumentDetail | undef
 }
 
 /** A list row from a stored document and its copies. */
-export function documentRowOf(
-  stored: StoredDocument,
-  copies: readonly Pick<CopyLine, 'name' | 'copies' | 'dispatchedAt' | 'receiptedAt'>[],
-): DocumentRow {
+export function documentRowOf(stored: StoredDocument, copies: readonly ListedCopyLine[]): DocumentRow {
   const count = (lines: readonly { readonly copies: number }[]) => lines.reduce((sum, line) => sum + line.copies, 0);
   const dispatched = copies.filter((line) => line.dispatchedAt !== null);
   return {
