@@ -303,5 +303,3 @@ function isSignatureCell(cell: Cell): boolean {
 export function isCapitalLine(cell: Piece): boolean {
   return isCapitals(cell.text) && cell.text.length < 100 && !/[;]$/u.test(cell.text);
 }
-
-export type { Span };

@@ -124,7 +124,7 @@ export function squeeze(text: string): string {
 }
 
 /** The lines from `from` to `to`, empty ones included. */
-export function linesOf(source: Source, from: number, to: number): readonly Piece[] {
+function linesOf(source: Source, from: number, to: number): readonly Piece[] {
   const lines: Piece[] = [];
   let start = from;
   while (start <= to) {
