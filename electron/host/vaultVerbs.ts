@@ -82,9 +82,22 @@ function enter(vault: OpenVault, ticket: string, state: HostState, around: HostS
     throw new Refusal('unknown-user', { login: vault.login });
   }
   state.session?.vault.close();
+  settle(vault);
   state.session = { vault, user };
   around.onOpened(ticket, readOffice(vault.db).settings.autoLockSeconds);
   return sessionInfo({}, state, around);
+}
+
+/**
+ * Moves the log of the last writes into register.db. A lock kills this process, so nobody else would: a
+ * copy of register.db alone would be the empty file of the first day.
+ */
+function settle(vault: OpenVault): void {
+  try {
+    vault.db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost: the log stands beside the file and is read with it.
+  }
 }
 
 /** The sample tells its own story from 01; numbers carried from a paper book would forbid its earlier days. */
