@@ -3,7 +3,7 @@
  * writes one after the other, the other way round, or line by line beside each other.
  */
 import { FAMILY_NAMES, OFFICE_ANYWHERE, OFFICE_START } from './names.ts';
-import { isCapitals, isRule, type Piece, pieceOf, type Source, type Span } from './source.ts';
+import { isCapitals, isRule, type Piece, pieceOf, type Source } from './source.ts';
 
 export interface Cell extends Piece {
   /** Which line of the closing it stands on. */

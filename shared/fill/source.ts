@@ -123,19 +123,6 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The lines from `from` to `to`, empty ones included. */
-function linesOf(source: Source, from: number, to: number): readonly Piece[] {
-  const lines: Piece[] = [];
-  let start = from;
-  while (start <= to) {
-    const next = source.work.indexOf('\n', start);
-    const end = next === -1 || next > to ? to : next;
-    lines.push(pieceOf(source, start, end));
-    start = end + 1;
-  }
-  return lines;
-}
-
 /** A line that only divides: `-----`, `___`, `====`, `o0o`. */
 export function isRule(piece: Piece): boolean {
   return piece.text.length > 0 && piece.text.length < 200 && /^(?:[\s\-–—_=.~·]{2,}|[-–—_]|[\s\-–—]*o0o[\s\-–—]*)$/iu.test(piece.text);
