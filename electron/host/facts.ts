@@ -47,8 +47,13 @@ export function gatherFacts(db: ReadableDb, kind: RegisterKind, now: Moment, typ
     signer: office.signers.find((candidate) => candidate.id === entry.signerId) ?? null,
     calendar: office.calendar,
     settings: office.settings,
-    knownReferences: knownReferences(db, readText(entry.subject).answer.citations),
+    knownReferences: knownReferences(db, citedIn(entry.subject)),
     office,
     nextNumber,
   };
+}
+
+/** A reference has a slash; most subjects have none, and reading one costs as much as all the rest here. */
+function citedIn(subject: string): readonly string[] {
+  return subject.includes('/') ? readText(subject).answer.citations : [];
 }
