@@ -18,7 +18,7 @@ export class HostProcess {
     this.onMessage = onMessage;
   }
 
-  /** Starts a locked host; the window gets its port by `connectWindow` once its page listens. */
+  /** Starts a locked host and hands the window a port to it. */
   start(): void {
     const child = utilityProcess.fork(path.join(__dirname, 'host.cjs'), [], { serviceName: 'capdo-register-host', stdio: 'inherit' });
     this.child = child;
@@ -30,7 +30,7 @@ export class HostProcess {
     });
     child.on('exit', () => {
       // A host that died by itself has lost its key: the window must see a locked register, not hang.
-      if (this.child === child && !this.stopping) this.restart();
+      if (this.child === child && !this.stopping) this.start();
     });
     this.connectWindow();
   }
@@ -61,12 +61,7 @@ export class HostProcess {
     const old = this.child;
     this.child = null;
     old?.kill();
-    this.restart();
-  }
-
-  private restart(): void {
     this.start();
-    this.connectWindow();
   }
 
   stop(): void {

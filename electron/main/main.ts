@@ -68,15 +68,14 @@ function openWindow(): void {
         return;
     }
   });
+  // A lock wipes the page as well: its memory held rows of the register.
   const lock = () => {
     autoLockSeconds = null;
     host.lock();
-  };
-  // A lock wipes the page as well: its memory held rows of the register.
-  const lockAndWipe = () => {
-    if (autoLockSeconds === null) return;
-    lock();
     window.webContents.reload();
+  };
+  const lockIfOpen = () => {
+    if (autoLockSeconds !== null) lock();
   };
 
   answerShellCalls({
@@ -100,11 +99,11 @@ function openWindow(): void {
   window.webContents.on('dom-ready', () => host.connectWindow());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
 
-  powerMonitor.on('lock-screen', lockAndWipe);
-  powerMonitor.on('suspend', lockAndWipe);
-  powerMonitor.on('user-did-resign-active', lockAndWipe);
+  powerMonitor.on('lock-screen', lockIfOpen);
+  powerMonitor.on('suspend', lockIfOpen);
+  powerMonitor.on('user-did-resign-active', lockIfOpen);
   const idle = setInterval(() => {
-    if (autoLockSeconds !== null && powerMonitor.getSystemIdleTime() >= autoLockSeconds) lockAndWipe();
+    if (autoLockSeconds !== null && powerMonitor.getSystemIdleTime() >= autoLockSeconds) lockIfOpen();
   }, IDLE_CHECK_MS);
 
   app.on('second-instance', () => {
