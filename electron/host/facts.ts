@@ -53,7 +53,7 @@ export function gatherFacts(db: ReadableDb, kind: RegisterKind, now: Moment, typ
   };
 }
 
-/** A reference has a slash; most subjects have none, and reading one costs as much as all the rest here. */
+/** A reference has a slash; most subjects have none and need no reading. */
 function citedIn(subject: string): readonly string[] {
   return subject.includes('/') ? readText(subject).answer.citations : [];
 }
