@@ -5,6 +5,8 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Moment } from '../../../shared/time.ts';
 
+/** The search box and the findings rest this long before they ask. */
+const SETTLES_MS = 400;
 const ALBUM = path.resolve('test-results/album');
 
 export interface RunningProgram {
@@ -43,6 +45,9 @@ export async function launchProgram(now: Moment, options: { readonly profile?: s
       }, chosen),
     async picture(name) {
       mkdirSync(ALBUM, { recursive: true });
+      // A picture of a fade tells nothing: what moves comes to rest first, and answers on their way arrive.
+      await page.waitForTimeout(SETTLES_MS);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       await page.screenshot({ path: path.join(ALBUM, `${name}.png`) });
     },
     async close() {
