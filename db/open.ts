@@ -46,6 +46,8 @@ export function openDatabase(file: string, key: Buffer, mode: 'write' | 'read'):
     const db = connect(file, key, mode === 'read');
     try {
       if (versionOf(db) > NEWEST_VERSION) throw new Refusal('vault-from-newer-version');
+      // An existing register without a version is no new one: migrating it would write into a damaged file.
+      if (versionOf(db) === 0) throw new Refusal('vault-damaged');
       setPragmas(db);
       if (mode === 'write') migrate(db);
       readBack(db);
