@@ -121,6 +121,15 @@ describe('opening', () => {
     db.close();
     expect(refusalCode(() => openDatabase(newer, KEY, 'write'))).toBe('vault-from-newer-version');
     expect(refusalCode(() => openDatabase(newer, KEY, 'read'))).toBe('vault-from-newer-version');
+
+    const unversioned = path.join(dir, 'unversioned.db');
+    copyFileSync(whole, unversioned);
+    const opened = openDatabase(unversioned, KEY, 'write');
+    opened.pragma('user_version = 0');
+    opened.close();
+    const before = readFileSync(unversioned);
+    expect(refusalCode(() => openDatabase(unversioned, KEY, 'write'))).toBe('vault-damaged');
+    expect(readFileSync(unversioned)).toEqual(before);
   });
 
   it('leaves a file it refused as it was', () => {
