@@ -76,6 +76,7 @@ export const vi = {
     title: 'Mở sổ',
     user: 'Người dùng',
     password: 'Mật khẩu',
+    passwordMissing: 'Chưa gõ mật khẩu.',
     openOrdinary: 'Mở sổ thường',
     openSecret: 'Mở sổ mật',
     opening: 'Đang mở sổ',

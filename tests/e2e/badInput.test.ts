@@ -159,6 +159,7 @@ test('a book that is damaged, newer, in use or locked with another password', as
   await expect(box).toBeFocused();
   const before = contentOf(vault);
   await page.keyboard.press('Enter');
+  await expect(page.getByText(vi.unlock.passwordMissing)).toBeVisible();
   await expect(box).toBeFocused();
   await tryPassword(page, 'sai mat khau roi');
   await expect(page.getByText(explainError('wrong-password')).first()).toBeVisible();

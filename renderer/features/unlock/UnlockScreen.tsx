@@ -25,6 +25,7 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState(false);
   const [opening, setOpening] = useState(false);
   const [wait, setWait] = useWait();
   const box = useRef<HTMLInputElement>(null);
@@ -61,6 +62,7 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (opening || wait > 0 || password === '') {
+      setMissing(password === '');
       box.current?.focus();
       return;
     }
@@ -110,9 +112,12 @@ export function UnlockScreen({ vault }: { vault: ChosenPath }) {
               ref={box}
               label={vi.unlock.password}
               value={password}
-              onChange={setPassword}
+              onChange={(typed) => {
+                setMissing(false);
+                setPassword(typed);
+              }}
               autoFocus
-              error={wait === 0 && failure?.code === 'wrong-password' ? explainFailure(failure) : undefined}
+              error={passwordError(missing, wait === 0 ? failure : null)}
             />
             <Button
               kind="primary"
@@ -189,4 +194,10 @@ function BookLabel({ secret, officeName, folder }: { secret: boolean; officeName
       </dl>
     </div>
   );
+}
+
+/** What is wrong with the password just given; nothing while there is none to judge. */
+function passwordError(missing: boolean, failure: Failure | null): string | undefined {
+  if (missing) return vi.unlock.passwordMissing;
+  return failure?.code === 'wrong-password' ? explainFailure(failure) : undefined;
 }
