@@ -10,9 +10,10 @@ import type { HostEvent } from '../../shared/contract/port.ts';
 import type { Failure, Result } from '../../shared/contract/result.ts';
 import type { TicketUse } from '../../shared/contract/shell.ts';
 import type { Verb, VerbInput, VerbOutput } from '../../shared/contract/verbs.ts';
-import { type EntryDraft, entryDraft } from '../../shared/domain/entry.ts';
 import { noticeOffice, secretOffice } from '../../shared/domain/presets/noticeOffice.ts';
 import type { Moment } from '../../shared/time.ts';
+
+export { completeDraft } from './completeDraft.ts';
 
 export const PASSWORD = 'bốn từ không liên quan';
 export const USER = { login: 'hanh', fullName: 'Trần Thị Hạnh', position: 'Văn thư' } as const;
@@ -95,31 +96,4 @@ export async function openTestVault(kind: 'ordinary' | 'secret' = 'ordinary', no
     password: PASSWORD,
   });
   return host;
-}
-
-/** A công văn of the Văn phòng by phòng Tổng hợp, complete and within every rule of 02/10/2020. */
-export function completeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
-  return entryDraft.parse({
-    seriesId: 'vp-cv',
-    typeId: 'cong-van',
-    date: '2020-10-02',
-    subject: 'Rà soát nội dung trình HĐND tỉnh tại kỳ họp chuyên đề đầu tháng 11',
-    pages: 2,
-    signerId: 'vp-le-quoc-dat',
-    signedAt: '2020-10-02T13:40+07:00',
-    receivedAt: '2020-10-02T14:05+07:00',
-    unitId: 'TH',
-    drafter: 'Lê Minh Tâm',
-    recipients: [
-      { name: 'Sở Tài chính', copies: 1, purpose: 'thuc-hien', method: 'giao-lien' },
-      { name: 'Sở Kế hoạch và Đầu tư', copies: 2, purpose: 'thuc-hien', method: 'buu-dien' },
-    ],
-    fileCopies: [
-      { unit: 'VT', copies: 1 },
-      { unit: 'TH', copies: 2 },
-    ],
-    totalCopies: 6,
-    formCheck: { by: 'Trần Thị Hạnh' },
-    ...changes,
-  });
 }

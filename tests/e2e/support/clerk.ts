@@ -41,8 +41,11 @@ export async function givePassword(page: Page, password: string, onScreen: OnScr
   await page.getByLabel('Mật khẩu', { exact: true }).focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(password);
+  // Past the button that shows the password.
   await page.keyboard.press('Tab');
-  await page.getByLabel('Gõ lại mật khẩu').fill(password);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Gõ lại mật khẩu')).toBeFocused();
+  await page.keyboard.type(password);
   await onScreen('01-first-run-password');
   await page.keyboard.press('Control+Enter');
 }

@@ -1,35 +1,16 @@
 /** Facts of a document that every rule lets pass on 02/10/2020, and ways to change them. */
+
 import { documentTypeById } from '../../../shared/domain/documentTypes.ts';
-import { type EntryDraft, entryDraft } from '../../../shared/domain/entry.ts';
+import type { EntryDraft } from '../../../shared/domain/entry.ts';
 import { type Series, type Signer, series, signer } from '../../../shared/domain/office.ts';
 import { noticeOffice } from '../../../shared/domain/presets/noticeOffice.ts';
 import type { Facts } from '../../../shared/rules/types.ts';
+import { completeDraft } from '../../support/completeDraft.ts';
 
 const NOW = '2020-10-02T15:42+07:00';
 const office = noticeOffice(2020);
 
-const COMPLETE: EntryDraft = entryDraft.parse({
-  seriesId: 'vp-cv',
-  typeId: 'cong-van',
-  date: '2020-10-02',
-  subject: 'Rà soát nội dung trình HĐND tỉnh tại kỳ họp chuyên đề đầu tháng 11',
-  pages: 2,
-  signerId: 'vp-le-quoc-dat',
-  signedAt: '2020-10-02T13:40+07:00',
-  receivedAt: '2020-10-02T14:05+07:00',
-  unitId: 'TH',
-  drafter: 'Lê Minh Tâm',
-  recipients: [
-    { name: 'Sở Tài chính', copies: 1, purpose: 'thuc-hien', method: 'giao-lien' },
-    { name: 'Sở Kế hoạch và Đầu tư', copies: 2, purpose: 'thuc-hien', method: 'buu-dien' },
-  ],
-  fileCopies: [
-    { unit: 'VT', copies: 1 },
-    { unit: 'TH', copies: 2 },
-  ],
-  totalCopies: 6,
-  formCheck: { by: 'Trần Thị Hạnh' },
-});
+const COMPLETE: EntryDraft = completeDraft();
 
 export interface Change {
   readonly entry?: Partial<EntryDraft>;

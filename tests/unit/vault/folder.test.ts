@@ -145,7 +145,7 @@ function holdInAnotherProcess(file: string): Promise<ChildProcess> {
   const script = `const Database = require('better-sqlite3');
     const lock = new Database(process.argv[1]);
     lock.prepare('BEGIN EXCLUSIVE').run();
-    console.log('held');
+    process.stdout.write('held\\n');
     setInterval(() => lock.inTransaction, 1000);`;
   const child = spawn(process.execPath, ['-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
